@@ -1,4 +1,4 @@
-import type { TextScript } from '../han/text-script';
+import type { TextScript } from '../han/text-script.ts';
 
 /** A point in time with the precision that the page gives: `2019-01-14T10:59` says nothing about seconds or zone. */
 export interface ArticleDate {

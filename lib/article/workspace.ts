@@ -1,4 +1,4 @@
-import type { Article, Removal } from './article';
+import type { Article, Removal } from './article.ts';
 
 /** What the snapshot measured of one element of the live page. Lengths in CSS px. */
 export interface Measure {

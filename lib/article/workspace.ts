@@ -1,31 +1,32 @@
+import type { Measure } from '../page/measure.ts';
 import type { Article, Removal } from './article.ts';
 
-/** What the snapshot measured of one element of the live page. Lengths in CSS px. */
-export interface Measure {
-  readonly fontSize: number;
-  /** 100–900. */
-  readonly fontWeight: number;
-  /** As computed: `rgb(1, 2, 3)`. */
-  readonly color: string;
-  readonly textAlign: string;
-  readonly fontFamily: string;
-}
+export { IDENTITY_ATTRIBUTE, type Measure } from '../page/measure.ts';
 
-/** Name of the attribute that ties an element of the copy to its measurement; survives Readability's rewriting. */
-export const IDENTITY_ATTRIBUTE = 'data-limpid-id';
+/** The Article's plain data while the steps fill it. */
+export type Draft = {
+  -readonly [Key in Exclude<keyof Article, 'body' | 'removals' | 'address'>]?: Article[Key];
+};
 
 /** What the steps hand on to one another. The live document is read by the snapshot only. */
 export interface Workspace {
-  /** The copy of the page, in an inert document, without what the page hides. Steps change it freely. */
+  /**
+   * The copy of the page, in an inert document, without what the page hides. Stays whole after `clean`: `readable` works
+   * on a clone, so that metadata, outline and the lost-text check can look at what was not chosen.
+   */
   readonly copy: Document;
   readonly address: string;
   /** By the value of IDENTITY_ATTRIBUTE. */
   readonly measures: ReadonlyMap<string, Measure>;
   readonly removals: Removal[];
-  /** The article's tree once `readable` has run. */
+  /** The article's tree once `readable` has run; an empty `<article>` where nothing was found. */
   body: HTMLElement;
   /** Filled by the steps. */
-  draft: Partial<Omit<Article, 'body' | 'removals' | 'address'>>;
+  draft: Draft;
+  /** The element of the copy that the person pointed at as the article, by its identity; null where nobody did. */
+  readonly chosenByHand: string | null;
+  /** Tidy rules that are switched off, by id. */
+  readonly disabledRules: ReadonlySet<string>;
 }
 
 /** One step of the pipeline. */

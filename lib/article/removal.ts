@@ -1,0 +1,59 @@
+import type { Removal, RemovalKind } from './article.ts';
+
+/** Text of the comment node that marks the place of a removal in the body, before its id. */
+export const REMOVAL_MARK = 'limpid-removed:';
+
+/** Longest excerpt in characters: enough to recognise the block in a list of removals. */
+const EXCERPT_LENGTH = 200;
+
+/** The text of a block as one line, cut at the length of an excerpt. */
+export function excerptOf(nodes: readonly Node[]): string {
+  let text = '';
+  for (const node of nodes) {
+    text += ` ${node.textContent ?? ''}`;
+    if (text.length > 4 * EXCERPT_LENGTH) break;
+  }
+  return text.replace(/\s+/g, ' ').trim().slice(0, EXCERPT_LENGTH);
+}
+
+/**
+ * Takes adjacent nodes out of the body, leaves a comment in their place and records it. Every removal goes through here,
+ * so that any one can be undone alone and in any order.
+ */
+export function removeNodes(
+  removals: Removal[],
+  nodes: readonly ChildNode[],
+  rule: string,
+  kind: RemovalKind,
+): Removal | null {
+  const first = nodes[0];
+  const owner = first?.ownerDocument;
+  if (!first?.parentNode || !owner) return null;
+  const id = removals.length + 1;
+  const mark = owner.createComment(`${REMOVAL_MARK}${id}`);
+  first.before(mark);
+  let removed = false;
+  const removal: Removal = {
+    id,
+    rule,
+    kind,
+    excerpt: excerptOf(nodes),
+    count: 1,
+    get removed() {
+      return removed;
+    },
+    putBack() {
+      if (!removed) return;
+      mark.after(...nodes);
+      removed = false;
+    },
+    takeOut() {
+      if (removed) return;
+      for (const node of nodes) node.remove();
+      removed = true;
+    },
+  };
+  removal.takeOut();
+  removals.push(removal);
+  return removal;
+}

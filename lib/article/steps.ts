@@ -1,0 +1,26 @@
+import { judge } from './judge.ts';
+import { readMetadata } from './metadata/metadata.ts';
+import { findOutline } from './outline/outline.ts';
+import { findReadable } from './readable.ts';
+import type { Step } from './workspace.ts';
+
+/** The pipeline, in order. Each step can be left out by its name and is timed. */
+export const STEPS = [
+  { name: 'readable', run: findReadable },
+  { name: 'metadata', run: readMetadata },
+  {
+    name: 'outline',
+    run: (workspace) => {
+      workspace.draft.sections = findOutline(workspace);
+    },
+  },
+  {
+    name: 'judge',
+    run: (workspace) => {
+      workspace.draft.judgement = judge(workspace);
+    },
+  },
+] as const satisfies readonly Step[];
+
+/** Name of a step; `snapshot` comes before all of them and cannot be left out. */
+export type StepName = (typeof STEPS)[number]['name'];

@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { launchChromium, type RunningBrowser } from '../browser.ts';
+import { bundleForPage } from '../bundle.ts';
+import { makeSavedPageTab, type SavedPageTab } from '../saved-page-tab.ts';
+import type { SavedPage } from './corpus.ts';
+import type { ExtractionResult, ResultLine } from './result.ts';
+
+/** How long a page may take from its opening to the last result, in milliseconds. */
+const TIME_LIMIT = 20_000;
+
+/** A bundled script whose `run` returns an ExtractionResult as JSON. */
+export interface PageProgram {
+  readonly name: string;
+  readonly code: string;
+}
+
+/** Bundles the extension's pipeline, as it ships. */
+export async function bundlePipeline(): Promise<PageProgram> {
+  const name = 'limpidBenchPipeline';
+  return { name, code: await bundleForPage(path('./page/pipeline.ts'), name) };
+}
+
+/** Bundles Readability alone with its defaults, the yardstick. */
+export async function bundleBaseline(): Promise<PageProgram> {
+  const name = 'limpidBenchBaseline';
+  return { name, code: await bundleForPage(path('./page/baseline.ts'), name) };
+}
+
+/** Opens saved pages one after another in a tab and runs programs on them; outlives crashed and hung pages. */
+export class Extractor {
+  readonly #browsers: BrowserKeeper;
+  #tab: SavedPageTab | null = null;
+
+  constructor(browsers: BrowserKeeper) {
+    this.#browsers = browsers;
+  }
+
+  /** Runs the programs on the page in the order given; one line for each, in the same order. Never throws. */
+  async extract(page: SavedPage, programs: readonly PageProgram[]): Promise<ResultLine[]> {
+    const lines: ResultLine[] = [];
+    try {
+      const html = await readFile(page.file);
+      this.#tab ??= await this.#browsers.openTab();
+      await beforeTimeLimit(this.#tab, this.#runAll(this.#tab, page, html, programs, lines));
+    } catch (error) {
+      // The tab may be hung, crashed or gone: the next page gets a new one.
+      await this.#dropTab();
+      const message = error instanceof Error ? error.message : String(error);
+      while (lines.length < programs.length) lines.push({ id: page.id, error: message });
+    }
+    return lines;
+  }
+
+  async #runAll(
+    tab: SavedPageTab,
+    page: SavedPage,
+    html: Buffer,
+    programs: readonly PageProgram[],
+    lines: ResultLine[],
+  ): Promise<void> {
+    await tab.open(page.address, html);
+    for (const { name, code } of programs) {
+      const world = await tab.createWorld(name);
+      try {
+        await world.evaluate(code);
+        const json = await world.evaluate(`${name}.run()`);
+        const result = JSON.parse(String(json)) as ExtractionResult;
+        lines.push({ id: page.id, ...result, error: null });
+      } catch (error) {
+        if (!(error instanceof Error) || tab.page.isClosed()) throw error;
+        lines.push({ id: page.id, error: error.message });
+      }
+    }
+  }
+
+  async #dropTab(): Promise<void> {
+    const tab = this.#tab;
+    this.#tab = null;
+    if (tab) await this.#browsers.closeTab(tab);
+  }
+}
+
+/** Keeps one browser running for several extractors, and starts another when it dies. */
+export class BrowserKeeper {
+  #running: Promise<RunningBrowser> | null = null;
+
+  /** Opens a tab for saved pages. */
+  async openTab(): Promise<SavedPageTab> {
+    const running = await this.#ensure();
+    return makeSavedPageTab(await running.browser.newPage());
+  }
+
+  /** Closes a tab; where the browser does not answer within two seconds, the browser. */
+  async closeTab(tab: SavedPageTab): Promise<void> {
+    const closed = tab.page.close({ runBeforeUnload: false }).then(
+      () => true,
+      () => tab.page.isClosed(),
+    );
+    const answered = await Promise.race([
+      closed,
+      new Promise<false>((resolve) => setTimeout(resolve, 2_000, false)),
+    ]);
+    if (!answered && tab.page.browser() === (await this.#running)?.browser) await this.close();
+  }
+
+  /** Ends the browser. */
+  async close(): Promise<void> {
+    const running = await this.#running;
+    this.#running = null;
+    await running?.close();
+  }
+
+  async #ensure(): Promise<RunningBrowser> {
+    const running = await this.#running;
+    if (running?.browser.connected) return running;
+    if (running) {
+      this.#running = null;
+      await running.close();
+    }
+    this.#running ??= launchChromium();
+    return this.#running;
+  }
+}
+
+async function beforeTimeLimit<T>(tab: SavedPageTab, work: Promise<T>): Promise<T> {
+  const limit = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => limit.reject(new Error(`Not done within ${TIME_LIMIT / 1000} s.`)),
+    TIME_LIMIT,
+  );
+  const onCrash = (error: Error) => limit.reject(error);
+  const onClose = () => limit.reject(new Error('The tab closed.'));
+  const onDisconnect = () => limit.reject(new Error('The browser ended.'));
+  const browser = tab.page.browser();
+  tab.page.once('error', onCrash);
+  tab.page.once('close', onClose);
+  browser.once('disconnected', onDisconnect);
+  try {
+    return await Promise.race([work, limit.promise]);
+  } finally {
+    clearTimeout(timer);
+    tab.page.off('error', onCrash);
+    tab.page.off('close', onClose);
+    browser.off('disconnected', onDisconnect);
+    // After the race is lost nobody else looks at how the work ends.
+    work.catch(() => undefined);
+  }
+}
+
+function path(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}

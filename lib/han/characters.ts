@@ -1,0 +1,117 @@
+import {
+  FOLD_RANKS,
+  FOLD_SOURCES,
+  FOLD_TARGETS,
+  FOLDED_BUT_SHARED,
+  LEAN_SIMPLIFIED,
+  LEAN_TRADITIONAL,
+  SIMPLIFIED_ONLY,
+} from './.generated/han-data.ts';
+
+/** Bits of a character's class in the table. */
+const TRADITIONAL_ONLY = 1;
+const SIMPLIFIED_ONLY_BIT = 2;
+const LEANS_TRADITIONAL = 4;
+const LEANS_SIMPLIFIED = 8;
+
+interface Tables {
+  /** By code unit: the simplified character's code unit, 0 where the character stays. */
+  readonly fold: Uint16Array;
+  readonly classes: Uint8Array;
+}
+
+function digitValue(code: number): number {
+  if (code === 0xa1) return 0x27 - 0x21;
+  if (code === 0xa2) return 0x5c - 0x21;
+  if (code === 0xa3) return 0x60 - 0x21;
+  return code - 0x21;
+}
+
+/** Reverses `packAscending` of scripts/dictionary/han-sets.ts. */
+function unpackAscending(packed: string): number[] {
+  const points: number[] = [];
+  let last = 0;
+  for (let index = 0; index < packed.length; index++) {
+    if (packed[index] === '~') {
+      const end = packed.indexOf(' ', index);
+      last += Number.parseInt(packed.slice(index + 1, end), 16);
+      index = end;
+    } else {
+      last += digitValue(packed.charCodeAt(index));
+    }
+    points.push(last);
+  }
+  return points;
+}
+
+let unpacked: Tables | undefined;
+
+/** Unpacks the tables on first use (192 KB of typed arrays, about half a millisecond). */
+function tables(): Tables {
+  if (unpacked) return unpacked;
+  const fold = new Uint16Array(0x10000);
+  const classes = new Uint8Array(0x10000);
+  const targets = unpackAscending(FOLD_TARGETS);
+  const sources = unpackAscending(FOLD_SOURCES);
+  for (const [index, source] of sources.entries()) {
+    const rank =
+      digitValue(FOLD_RANKS.charCodeAt(2 * index)) * 80 + digitValue(FOLD_RANKS.charCodeAt(2 * index + 1));
+    fold[source] = targets[rank] ?? 0;
+    classes[source] = TRADITIONAL_ONLY;
+  }
+  const mark = (characters: string, bits: number): void => {
+    for (let index = 0; index < characters.length; index++) classes[characters.charCodeAt(index)] = bits;
+  };
+  mark(FOLDED_BUT_SHARED, 0);
+  mark(LEAN_TRADITIONAL, LEANS_TRADITIONAL);
+  mark(LEAN_SIMPLIFIED, LEANS_SIMPLIFIED);
+  for (const point of unpackAscending(SIMPLIFIED_ONLY)) classes[point] = SIMPLIFIED_ONLY_BIT;
+  unpacked = { fold, classes };
+  return unpacked;
+}
+
+/** Tells whether the first character is written in traditional Chinese only (產, 為, 裡), by OpenCC's dictionaries. */
+export function isTraditionalOnly(character: string): boolean {
+  return tables().classes[character.charCodeAt(0)] === TRADITIONAL_ONLY;
+}
+
+/** Tells whether the first character is written in simplified Chinese only (产, 为), by OpenCC's dictionaries. */
+export function isSimplifiedOnly(character: string): boolean {
+  return tables().classes[character.charCodeAt(0)] === SIMPLIFIED_ONLY_BIT;
+}
+
+/**
+ * Says which script a UTF-16 code unit speaks for: positive for traditional, negative for simplified, 0 for neither.
+ * ±4 where the character exists on that side only, ±1 where it is only far more common there (后, 台, 于 for simplified).
+ */
+export function scriptWeight(codeUnit: number): number {
+  switch (tables().classes[codeUnit]) {
+    case TRADITIONAL_ONLY:
+      return 4;
+    case SIMPLIFIED_ONLY_BIT:
+      return -4;
+    case LEANS_TRADITIONAL:
+      return 1;
+    case LEANS_SIMPLIFIED:
+      return -1;
+    default:
+      return 0;
+  }
+}
+
+/**
+ * Folds traditional characters and variants to simplified ones, character by character, so that texts can be compared and
+ * matched whatever their script. The length in UTF-16 code units stays. Not a conversion for readers: 乾隆 becomes 干隆.
+ */
+export function foldHan(text: string): string {
+  const { fold } = tables();
+  let folded = '';
+  let copied = 0;
+  for (let index = 0; index < text.length; index++) {
+    const to = fold[text.charCodeAt(index)];
+    if (!to) continue;
+    folded += text.slice(copied, index) + String.fromCharCode(to);
+    copied = index + 1;
+  }
+  return copied === 0 ? text : folded + text.slice(copied);
+}

@@ -1,0 +1,192 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { findChromium } from '../../scripts/find-browser.mjs';
+import type { ActionState, Driver, LaunchOptions } from './driver.ts';
+import { findExtensionFolder } from './extension-folder.ts';
+import { createProfile, type Profile } from './profile.ts';
+import { interceptRequests, type Responder } from './served-pages.ts';
+
+const ARGUMENTS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--hide-crash-restore-bubble',
+];
+
+/** Starts Chromium with the built extension. Throws where there is no Chromium or no build. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
+  const driver = new ChromiumDriver(options, createProfile('chromium'));
+  try {
+    await driver.start();
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  return driver;
+}
+
+class ChromiumDriver implements Driver {
+  readonly name = 'chromium';
+  readonly refused: string[] = [];
+  version = '';
+  readonly #options: LaunchOptions;
+  readonly #profile: Profile;
+  #respond: Responder = () => undefined;
+  #browser: Browser | undefined;
+  #extension: Extension | undefined;
+  #page: Page | undefined;
+
+  constructor(options: LaunchOptions, profile: Profile) {
+    this.#options = options;
+    this.#profile = profile;
+  }
+
+  get page(): Page {
+    return present(this.#page);
+  }
+
+  async start(): Promise<void> {
+    const {
+      extension,
+      headless = true,
+      network = false,
+      viewport = { width: 1280, height: 900 },
+    } = this.#options;
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('No Chromium was found. `npm run setup` installs one or says how.');
+    const args = [...ARGUMENTS];
+    // Chromium's sandbox does not start for root.
+    if (process.getuid?.() === 0) args.push('--no-sandbox');
+    if (!network) args.push('--host-resolver-rules=MAP * ~NOTFOUND');
+    const browser = await puppeteer.launch({
+      executablePath,
+      headless,
+      pipe: true,
+      userDataDir: this.#profile.folder,
+      enableExtensions: true,
+      defaultViewport: viewport,
+      args,
+    });
+    this.#browser = browser;
+    this.version = await browser.version();
+    const id = await browser.installExtension(extension ?? findExtensionFolder('chromium'));
+    this.#extension = await waitForExtension(browser, id);
+    const [page = await browser.newPage()] = await browser.pages();
+    await this.#adopt(page);
+    this.#page = page;
+  }
+
+  serve(respond: Responder): void {
+    this.#respond = respond;
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(address, { waitUntil: 'domcontentloaded' });
+  }
+
+  async openBrowserPage(): Promise<string> {
+    await this.page.goto('chrome://version');
+    return this.page.url();
+  }
+
+  async clickToolbarButton(): Promise<void> {
+    await this.page.triggerExtensionAction(present(this.#extension));
+  }
+
+  async readAction(): Promise<ActionState> {
+    const [worker] = await present(this.#extension).workers();
+    if (!worker) throw new Error('The background of the extension is not running.');
+    return worker.evaluate(async () => {
+      interface Action {
+        getBadgeText(details: { tabId: number }): Promise<string>;
+        getTitle(details: { tabId: number }): Promise<string>;
+        getPopup(details: { tabId: number }): Promise<string>;
+      }
+      interface Tabs {
+        query(filter: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id: number }[]>;
+      }
+      const { chrome } = globalThis as unknown as { chrome: { action: Action; tabs: Tabs } };
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      if (!tab) throw new Error('There is no tab in front.');
+      const details = { tabId: tab.id };
+      return {
+        badge: await chrome.action.getBadgeText(details),
+        title: await chrome.action.getTitle(details),
+        popup: await chrome.action.getPopup(details),
+      };
+    });
+  }
+
+  async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height });
+  }
+
+  async openTab(): Promise<void> {
+    const page = await present(this.#browser).newPage();
+    await this.#adopt(page);
+    await page.bringToFront();
+    this.#page = page;
+  }
+
+  async countTabs(): Promise<number> {
+    return (await present(this.#browser).pages()).length;
+  }
+
+  async restart(): Promise<void> {
+    await this.#quit();
+    await this.start();
+  }
+
+  async waitForExit(): Promise<void> {
+    const browser = present(this.#browser);
+    if (!browser.connected) return;
+    await new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+  }
+
+  async close(): Promise<void> {
+    await this.#quit();
+    this.#profile.remove();
+  }
+
+  async #adopt(page: Page): Promise<void> {
+    await interceptRequests(page, () => ({
+      respond: this.#respond,
+      network: this.#options.network ?? false,
+      onRefused: (address) => this.refused.push(address),
+    }));
+  }
+
+  async #quit(): Promise<void> {
+    const browser = this.#browser;
+    this.#browser = undefined;
+    this.#page = undefined;
+    if (!browser) return;
+    // A hung renderer can keep `close` from answering; the process goes all the same.
+    await Promise.race([browser.close().catch(() => undefined), delay(5_000, undefined, { ref: false })]);
+    const process = browser.process();
+    if (process && process.exitCode === null && process.signalCode === null) process.kill('SIGKILL');
+  }
+}
+
+/** The list of extensions holds a new one a moment after its installation. */
+async function waitForExtension(browser: Browser, id: string): Promise<Extension> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const extension = (await browser.extensions()).get(id);
+    if (extension) return extension;
+    await delay(100);
+  }
+  throw new Error(`Chromium does not list the extension ${id} after 10 s.`);
+}
+
+function present<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('The browser is not running.');
+  return value;
+}

@@ -1,0 +1,59 @@
+import type { Page } from 'puppeteer-core';
+import type { Responder } from './served-pages.ts';
+
+/** The browsers in which the built extension is driven. */
+export type BrowserName = 'chromium' | 'firefox';
+
+/** What the toolbar button shows for the tab in front. */
+export interface ActionState {
+  readonly badge: string;
+  readonly title: string;
+  /** Address of the pop-up page, empty where a click runs the extension. */
+  readonly popup: string;
+}
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  /** Folder of the built extension. Default: the production build for this browser. */
+  readonly extension?: string;
+  /** Default true. */
+  readonly headless?: boolean;
+  /** Lets requests that no responder answers go to the network. Default false: they are refused. */
+  readonly network?: boolean;
+  /** Size of the page area in CSS px; null leaves it to the window. Default 1280 × 900. */
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
+}
+
+/** One running browser with the built extension and a profile of its own, driven the same way whichever it is. */
+export interface Driver {
+  readonly name: BrowserName;
+  /** Name and version, as the browser gives them. */
+  readonly version: string;
+  /** The tab that commands go to: the first one, or the one opened last. After a restart it is another object. */
+  readonly page: Page;
+  /** Addresses refused so far because no responder knew them, in order. */
+  readonly refused: readonly string[];
+  /** Says what requests of pages are answered with from now on. */
+  serve(respond: Responder): void;
+  /** Goes to an address and returns once its document is parsed. */
+  open(address: string): Promise<void>;
+  /** Goes to a page of the browser's own, where extensions may not run, and returns its address. */
+  openBrowserPage(): Promise<string>;
+  /** Clicks the toolbar button of the extension as a person does, which grants `activeTab`; does not wait for effects. */
+  clickToolbarButton(): Promise<void>;
+  /** Reads what the toolbar button shows. */
+  readAction(): Promise<ActionState>;
+  /** Makes pages believe that the person prefers this colour scheme. */
+  setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Sets the size of the page area, in CSS px. */
+  setViewport(width: number, height: number): Promise<void>;
+  /** Opens an empty tab in front and makes it the one that commands go to. */
+  openTab(): Promise<void>;
+  countTabs(): Promise<number>;
+  /** Quits the browser and starts it again with the same profile and the same extension. */
+  restart(): Promise<void>;
+  /** Resolves when the person has closed the browser. */
+  waitForExit(): Promise<void>;
+  /** Quits the browser and removes its profile. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,106 @@
+import type { ActionState } from './driver.ts';
+import type { SharedConnection } from './firefox-process.ts';
+
+/** A function's source, and the JSON of what it returns. */
+interface CallResult {
+  readonly type: string;
+  readonly result?: { readonly value?: string };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+interface ContextTree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+}
+
+/**
+ * Firefox's own window, toolbar and all. WebDriver BiDi runs scripts in it when Firefox was started with
+ * `--remote-allow-system-access` (scope `chrome`, a Mozilla addition). The scripts are source text, because they speak
+ * of things (`ChromeUtils`, `gBrowser`) that exist in that window only.
+ */
+export class FirefoxWindow {
+  readonly #connection: SharedConnection;
+  readonly #context: string;
+
+  /** Finds the window of the browser. Throws where Firefox gives no access to it. */
+  static async find(connection: SharedConnection): Promise<FirefoxWindow> {
+    const tree = (await connection.command('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    })) as ContextTree;
+    const window = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'));
+    if (!window) throw new Error('Firefox shows no browser window.');
+    return new FirefoxWindow(connection, window.context);
+  }
+
+  private constructor(connection: SharedConnection, context: string) {
+    this.#connection = connection;
+    this.#context = context;
+  }
+
+  /** Does what a click on the extension's toolbar button does, in the tab in front. */
+  async clickToolbarButton(extensionId: string): Promise<void> {
+    await this.#run(`${ACTION} action.triggerAction(window)`, extensionId);
+  }
+
+  /** Reads what the extension's toolbar button shows for the tab in front. */
+  async readAction(extensionId: string): Promise<ActionState> {
+    const state = await this.#run(
+      `${ACTION}
+      const tab = window.gBrowser.selectedTab;
+      const read = (name) => action.action.getProperty(tab, name) ?? '';
+      return { badge: read('badgeText'), title: read('title'), popup: read('popup') };`,
+      extensionId,
+    );
+    return state as ActionState;
+  }
+
+  /** Sends the tab in front to an address, as if typed into the address bar; does not wait. */
+  async navigate(address: string): Promise<void> {
+    await this.#run(
+      `window.gBrowser.selectedBrowser.fixupAndLoadURIString(argument, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      });`,
+      address,
+    );
+  }
+
+  /** Reads the address of the tab in front, once it has loaded; empty while it loads. */
+  async readAddress(): Promise<string> {
+    const address = await this.#run(
+      `const browser = window.gBrowser.selectedBrowser;
+      return browser.webProgress.isLoadingDocument ? '' : browser.currentURI.spec;`,
+    );
+    return String(address);
+  }
+
+  async countTabs(): Promise<number> {
+    return Number(await this.#run('return window.gBrowser.tabs.length;'));
+  }
+
+  async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.#run(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', argument);`,
+      scheme === 'dark' ? 0 : 1,
+    );
+  }
+
+  async #run(body: string, argument: string | number = ''): Promise<unknown> {
+    const reply = (await this.#connection.command('script.callFunction', {
+      functionDeclaration: `async (json) => {
+        const argument = JSON.parse(json);
+        const result = await (async () => { ${body} })();
+        return JSON.stringify(result ?? null);
+      }`,
+      arguments: [{ type: 'string', value: JSON.stringify(argument) }],
+      target: { context: this.#context },
+      awaitPromise: true,
+    })) as CallResult;
+    if (reply.type !== 'success') throw new Error(`In Firefox's window: ${reply.exceptionDetails?.text}`);
+    return JSON.parse(reply.result?.value ?? 'null');
+  }
+}
+
+/** Names the extension's toolbar button `action`, its identifier being the argument. */
+const ACTION = `
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const extension = ExtensionParent.GlobalManager.getExtension(argument);
+  const action = ExtensionParent.apiManager.global.browserActionFor(extension);`;

@@ -1,0 +1,169 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/find-browser.mjs';
+import type { ActionState, Driver, LaunchOptions } from './driver.ts';
+import { findExtensionFolder } from './extension-folder.ts';
+import { type FirefoxProcess, SharedConnection, startFirefox } from './firefox-process.ts';
+import { FirefoxWindow } from './firefox-window.ts';
+import { createProfile, type Profile } from './profile.ts';
+import { interceptRequests, type Responder } from './served-pages.ts';
+
+/** Starts Firefox with the built extension. Throws where there is no Firefox or no build. */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
+  const driver = new FirefoxDriver(options, createProfile('firefox'));
+  try {
+    await driver.start();
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  return driver;
+}
+
+class FirefoxDriver implements Driver {
+  readonly name = 'firefox';
+  readonly refused: string[] = [];
+  version = '';
+  readonly #options: LaunchOptions;
+  readonly #profile: Profile;
+  #respond: Responder = () => undefined;
+  #process: FirefoxProcess | undefined;
+  #browser: Browser | undefined;
+  #window: FirefoxWindow | undefined;
+  #page: Page | undefined;
+  #extensionId = '';
+
+  constructor(options: LaunchOptions, profile: Profile) {
+    this.#options = options;
+    this.#profile = profile;
+  }
+
+  get page(): Page {
+    return present(this.#page);
+  }
+
+  async start(): Promise<void> {
+    const {
+      extension,
+      headless = true,
+      network = false,
+      viewport = { width: 1280, height: 900 },
+    } = this.#options;
+    const executable = findFirefox();
+    if (!executable) throw new Error('No Firefox was found. `npm run setup` installs one or says how.');
+    const firefox = await startFirefox({ executable, profile: this.#profile.folder, headless, network });
+    this.#process = firefox;
+    const connection = await SharedConnection.open(firefox.address);
+    const browser = await puppeteer.connect({
+      transport: connection,
+      protocol: 'webDriverBiDi',
+      defaultViewport: viewport,
+    });
+    this.#browser = browser;
+    this.version = await browser.version();
+    this.#window = await FirefoxWindow.find(connection);
+    this.#extensionId = await browser.installExtension(extension ?? findExtensionFolder('firefox'));
+    const [page = await browser.newPage()] = await browser.pages();
+    await this.#adopt(page);
+    this.#page = page;
+  }
+
+  serve(respond: Responder): void {
+    this.#respond = respond;
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(address, { waitUntil: 'domcontentloaded' });
+  }
+
+  async openBrowserPage(): Promise<string> {
+    await this.page.bringToFront();
+    // Puppeteer is not told when a tab reaches a page of the browser's own.
+    const window = present(this.#window);
+    const address = 'about:support';
+    await window.navigate(address);
+    await waitUntil(async () => (await window.readAddress()) === address, `reach ${address}`);
+    return address;
+  }
+
+  async clickToolbarButton(): Promise<void> {
+    await this.page.bringToFront();
+    await present(this.#window).clickToolbarButton(this.#extensionId);
+  }
+
+  async readAction(): Promise<ActionState> {
+    return present(this.#window).readAction(this.#extensionId);
+  }
+
+  async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await present(this.#window).setColourScheme(scheme);
+    await this.page.waitForFunction(
+      (dark: boolean) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+      {},
+      scheme === 'dark',
+    );
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height });
+  }
+
+  async openTab(): Promise<void> {
+    const page = await present(this.#browser).newPage();
+    await this.#adopt(page);
+    await page.bringToFront();
+    this.#page = page;
+  }
+
+  async countTabs(): Promise<number> {
+    return present(this.#window).countTabs();
+  }
+
+  async restart(): Promise<void> {
+    await this.#quit();
+    await this.start();
+  }
+
+  async waitForExit(): Promise<void> {
+    await present(this.#process).ended;
+  }
+
+  async close(): Promise<void> {
+    await this.#quit();
+    this.#profile.remove();
+  }
+
+  async #adopt(page: Page): Promise<void> {
+    await interceptRequests(page, () => ({
+      respond: this.#respond,
+      network: this.#options.network ?? false,
+      onRefused: (address) => this.refused.push(address),
+    }));
+  }
+
+  async #quit(): Promise<void> {
+    const browser = this.#browser;
+    const firefox = this.#process;
+    this.#browser = undefined;
+    this.#process = undefined;
+    this.#window = undefined;
+    this.#page = undefined;
+    // A hung tab can keep `close` from answering; `stop` ends the process all the same.
+    if (browser)
+      await Promise.race([browser.close().catch(() => undefined), delay(5_000, undefined, { ref: false })]);
+    await firefox?.stop();
+  }
+}
+
+async function waitUntil(condition: () => Promise<boolean>, what: string): Promise<void> {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    if (await condition()) return;
+    await delay(100);
+  }
+  throw new Error(`Firefox did not ${what} within 15 s.`);
+}
+
+function present<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('The browser is not running.');
+  return value;
+}

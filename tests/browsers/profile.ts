@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A browser profile in the folder for temporary files. */
+export interface Profile {
+  readonly folder: string;
+  /** Removes the folder. A browser may still hold files for a moment after it quit, so this tries more than once. */
+  remove(): void;
+}
+
+const open = new Set<string>();
+
+/** Makes an empty profile, which goes at the latest when this process ends. */
+export function createProfile(name: string): Profile {
+  const folder = mkdtempSync(join(tmpdir(), `limpid-${name}-`));
+  if (open.size === 0) process.once('exit', () => open.forEach(removeFolder));
+  open.add(folder);
+  return {
+    folder,
+    remove() {
+      open.delete(folder);
+      removeFolder(folder);
+    },
+  };
+}
+
+function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  } catch (error) {
+    console.warn(`The profile ${folder} could not be removed:`, error);
+  }
+}

@@ -9,9 +9,12 @@ export interface SavedPageTab {
   createWorld(name: string): Promise<World>;
 }
 
+/** What a script in a page threw, with its stack; the page lives on. */
+export class PageError extends Error {}
+
 /** A world of scripts beside the page's own, as a content script has it. */
 export interface World {
-  /** Evaluates an expression and returns its value; throws the error that it throws. */
+  /** Evaluates an expression and returns its value; throws PageError where it throws. */
   evaluate(expression: string): Promise<unknown>;
 }
 
@@ -74,7 +77,7 @@ async function evaluate(session: CDPSession, contextId: number, expression: stri
     returnByValue: true,
   });
   if (exceptionDetails) {
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    throw new PageError(exceptionDetails.exception?.description ?? exceptionDetails.text);
   }
   return result.value;
 }

@@ -24,21 +24,21 @@ const FIREFOX_PLACES = [
 ];
 
 /**
- * Returns the path of a Chromium (Chromium, Chrome or Edge), or null. The variable `LIMPID_CHROMIUM` goes before all.
+ * Returns the path of a Chromium (Chromium, Chrome or Edge), or null. The variable `CHROMIUM` goes before all.
  * @param {Record<string, string | undefined>} [environment]
  * @returns {string | null}
  */
 export function findChromium(environment = process.env) {
-  return find(environment.LIMPID_CHROMIUM, CHROMIUM_NAMES, CHROMIUM_PLACES, environment.PATH);
+  return find(environment.CHROMIUM, CHROMIUM_NAMES, CHROMIUM_PLACES, environment.PATH);
 }
 
 /**
- * Returns the path of a Firefox, or null. The variable `LIMPID_FIREFOX` goes before all.
+ * Returns the path of a Firefox, or null. The variable `FIREFOX` goes before all.
  * @param {Record<string, string | undefined>} [environment]
  * @returns {string | null}
  */
 export function findFirefox(environment = process.env) {
-  return find(environment.LIMPID_FIREFOX, FIREFOX_NAMES, FIREFOX_PLACES, environment.PATH);
+  return find(environment.FIREFOX, FIREFOX_NAMES, FIREFOX_PLACES, environment.PATH);
 }
 
 /**

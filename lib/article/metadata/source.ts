@@ -1,0 +1,27 @@
+import type { Bylines } from './bylines.ts';
+import type { StructuredData } from './json-ld.ts';
+import { firstMeta, type MetaTags } from './meta-tags.ts';
+
+/** Finds where the text was first published, as the page states it; null where it does not. */
+export function findSource(bylines: Bylines, tags: MetaTags, data: StructuredData): string | null {
+  if (bylines.source) return bylines.source;
+  const declared = firstMeta(
+    tags,
+    'contentsource',
+    'source',
+    'article:source',
+    'dc.source',
+    'og:article:source',
+  );
+  const clean = (declared ?? '')
+    .replace(/^(?:来源|來源|稿源|文章来源|信息来源|source)\s*[:：]\s*/i, '')
+    .replace(/\s*(?:原创稿|原創稿|转载稿|独家稿)$/, '')
+    .trim();
+  if (
+    clean.length >= 2 &&
+    clean.length <= 40 &&
+    !/^https?:|^\d+$|^(?:原创|转载|本站|本站原创|网络|互联网)$/.test(clean)
+  )
+    return clean;
+  return data.article?.source ?? null;
+}

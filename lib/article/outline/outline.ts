@@ -1,17 +1,79 @@
 import type { Section } from '../article.ts';
 import type { Workspace } from '../workspace.ts';
+import { baseStyleOf } from './base-style.ts';
+import { type Candidate, readCandidate } from './candidates.ts';
+import { findGroups, type HeadingGroup } from './groups.ts';
+import { Identifiers } from './identifiers.ts';
+import { closeGaps, rankGroups } from './levels.ts';
+import { bareText } from './line-text.ts';
+import { type Line, readLines } from './lines.ts';
+import { type PlannedHeading, Promotions, recordPromotion } from './promotion.ts';
+import { judgeHeadings } from './real-headings.ts';
+import { retag } from './retag.ts';
 
-/** Lists the real headings of the body. */
-export function findOutline(workspace: Workspace): Section[] {
-  const sections: Section[] = [];
-  for (const heading of workspace.body.querySelectorAll('h2, h3, h4, h5, h6')) {
-    heading.id = `section-${sections.length + 1}`;
-    sections.push({
-      id: heading.id,
-      title: heading.textContent?.trim() ?? '',
-      level: Number(heading.tagName[1]) - 1,
-      promoted: false,
-    });
+/** What was decided of one line, for whoever wants to know why it is a heading or not. */
+export interface LineVerdict {
+  readonly text: string;
+  /** A kind of evidence, a rule of NOT_HEADINGS, or a refusal. */
+  readonly verdict: string;
+}
+
+interface Heading {
+  readonly line: Line;
+  readonly rank: number;
+  readonly group: HeadingGroup | null;
+}
+
+/**
+ * Finds the sections of the article in the workspace's body, and makes real headings of those that the page marks by
+ * looks alone. `onVerdict` hears of every line that was considered.
+ */
+export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerdict) => void): Section[] {
+  const { body, measures, removals } = workspace;
+  const lines = readLines(body, measures);
+  if (lines.length === 0) return [];
+  const title = bareText(workspace.draft.title ?? '');
+  const base = baseStyleOf(lines);
+  const verdicts = judgeHeadings(lines, title);
+  const headings: Heading[] = [];
+  for (const [line, verdict] of verdicts) {
+    onVerdict?.({ text: line.text, verdict: `heading: ${verdict}` });
+    if (verdict === 'section') headings.push({ line, rank: line.level, group: null });
   }
+  const candidates: Candidate[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'text') continue;
+    const candidate = readCandidate(line, index, base, title);
+    if (typeof candidate === 'string') onVerdict?.({ text: line.text, verdict: candidate });
+    else candidates.push(candidate);
+  }
+  const groups = findGroups(lines, candidates, base, headings.length > 1, (members, decision) => {
+    for (const { line } of members) onVerdict?.({ text: line.text, verdict: decision });
+  });
+  const ranks = rankGroups(groups, base);
+  for (const group of groups) {
+    for (const { line } of group.members) headings.push({ line, rank: ranks.get(group) ?? 0, group });
+  }
+  const order = new Map(lines.map((line, index) => [line, index]));
+  headings.sort((one, other) => (order.get(one.line) ?? 0) - (order.get(other.line) ?? 0));
+  const levels = closeGaps(headings.map(({ rank }) => rank));
+
+  const identifiers = new Identifiers(body);
+  const promotions = new Promotions();
+  const planned = new Map<HeadingGroup, PlannedHeading[]>();
+  const sections = headings.map(({ line, group }, index): Section => {
+    const level = levels[index] ?? 1;
+    const id = identifiers.keepOrMake(group && !line.alone ? '' : line.block.id);
+    // The article's title is the page's only h1.
+    const elementLevel = Math.min(6, level + 1);
+    if (group) {
+      const heading = { line, id, elementLevel };
+      promotions.plan(heading);
+      planned.set(group, [...(planned.get(group) ?? []), heading]);
+    } else retag(line.block, elementLevel).id = id;
+    return { id, title: line.text, level, promoted: group !== null };
+  });
+  for (const [group, members] of planned)
+    recordPromotion(removals, promotions, members, `outline-${group.evidence}`);
   return sections;
 }

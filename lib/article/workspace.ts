@@ -1,7 +1,7 @@
-import type { Measure } from '../page/measure.ts';
+import type { Measures } from '../page/measure.ts';
 import type { Article, Removal } from './article.ts';
 
-export { IDENTITY_ATTRIBUTE, type Measure } from '../page/measure.ts';
+export { IDENTITY_ATTRIBUTE, type Measure, type Measures } from '../page/measure.ts';
 
 /** The Article's plain data while the steps fill it. */
 export type Draft = {
@@ -16,8 +16,8 @@ export interface Workspace {
    */
   readonly copy: Document;
   readonly address: string;
-  /** By the value of IDENTITY_ATTRIBUTE. */
-  readonly measures: ReadonlyMap<string, Measure>;
+  /** By the value of IDENTITY_ATTRIBUTE; a `Map` will do in tests. */
+  readonly measures: Measures;
   readonly removals: Removal[];
   /** The article's tree once `readable` has run; an empty `<article>` where nothing was found. */
   body: HTMLElement;

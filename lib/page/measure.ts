@@ -9,5 +9,46 @@ export interface Measure {
   readonly fontFamily: string;
 }
 
+/** Measurements by the value of IDENTITY_ATTRIBUTE. */
+export interface Measures {
+  get(identity: string): Measure | undefined;
+}
+
 /** Name of the attribute that ties an element of the copy to its measurement; survives Readability's rewriting. */
 export const IDENTITY_ATTRIBUTE = 'data-limpid-id';
+
+/**
+ * Measures live elements when they are first asked for: the outline asks for a few dozen short lines, and the computed
+ * style of thirty thousand elements would cost more than the rest of the snapshot.
+ */
+export class LazyMeasures implements Measures {
+  readonly #live = new Map<string, Element>();
+  readonly #measured = new Map<string, Measure>();
+
+  /** Remembers whose measurement an identity stands for. */
+  add(identity: string, live: Element): void {
+    this.#live.set(identity, live);
+  }
+
+  get(identity: string): Measure | undefined {
+    const known = this.#measured.get(identity);
+    if (known) return known;
+    const live = this.#live.get(identity);
+    const style = live?.ownerDocument.defaultView?.getComputedStyle(live);
+    if (!style) return undefined;
+    const measure: Measure = {
+      fontSize: Number.parseFloat(style.fontSize) || 0,
+      fontWeight: weightOf(style.fontWeight),
+      color: style.color,
+      textAlign: style.textAlign,
+      fontFamily: style.fontFamily,
+    };
+    this.#measured.set(identity, measure);
+    return measure;
+  }
+}
+
+function weightOf(computed: string): number {
+  if (computed === 'bold') return 700;
+  return Number.parseInt(computed, 10) || 400;
+}

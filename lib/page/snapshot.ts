@@ -1,20 +1,23 @@
-import { IDENTITY_ATTRIBUTE, type Measure } from './measure.ts';
-import { isHidden } from './visibility.ts';
+import { IDENTITY_ATTRIBUTE, LazyMeasures, type Measures } from './measure.ts';
+import { type Visibility, visibilityOf } from './visibility.ts';
 
 /** A read-only picture of the live page: everything that the later steps may know of it. */
 export interface Snapshot {
-  /** The page as it looks, in an inert document that loads and runs nothing. */
+  /** The page as it looks, in an inert document that loads and runs nothing. Scripts with structured data are in its head. */
   readonly copy: Document;
   /** Address of the page, as the browser shows it. */
   readonly address: string;
-  /** What was measured of an element, by the value of IDENTITY_ATTRIBUTE. */
-  readonly measures: ReadonlyMap<string, Measure>;
+  readonly measures: Measures;
   /** Identity of a live element's copy, or null where it has none (hidden, or not part of the page). */
   readonly identityOf: (live: Element) => string | null;
 }
 
+/** Natural size of an image that the page has loaded, in px, as attributes of its copy. */
+export const NATURAL_WIDTH_ATTRIBUTE = 'data-limpid-width';
+export const NATURAL_HEIGHT_ATTRIBUTE = 'data-limpid-height';
+
 /** Never part of an article, and costly or dangerous to carry along. */
-const LEFT_OUT = new Set(['STYLE', 'TEMPLATE', 'BASE', 'DATALIST', 'DIALOG']);
+const LEFT_OUT = new Set(['style', 'template', 'base', 'datalist', 'dialog']);
 
 /**
  * Deepest nesting in the copy; deeper elements give their content to the one at the limit. HTML parsers stop at 512, and
@@ -22,74 +25,123 @@ const LEFT_OUT = new Set(['STYLE', 'TEMPLATE', 'BASE', 'DATALIST', 'DIALOG']);
  */
 const MAX_DEPTH = 300;
 
+/**
+ * Characters of text below which the visible part of a page says nothing, while the page holds more than that: its style sheet waits for a script
+ * that did not run (AMP's boilerplate hides the whole body), so the style is not asked.
+ */
+const NOTHING_TO_READ = 200;
+
 /** Copies what the page shows, in one walk over the live document, which it never writes to. */
 export function takeSnapshot(live: Document): Snapshot {
-  const copy = live.implementation.createHTMLDocument('');
-  const base = copy.createElement('base');
-  base.href = live.baseURI;
-  copy.head.append(base);
-  const measures = new Map<string, Measure>();
-  const identities = new WeakMap<Element, string>();
-  let identity = 0;
+  const view = live.defaultView;
+  const snapshot = walk(live, (element) => visibilityOf(element, view));
+  if (!view || textLength(snapshot.copy) >= NOTHING_TO_READ) return snapshot;
+  const unstyled = walk(live, (element) => visibilityOf(element, null));
+  return textLength(unstyled.copy) >= NOTHING_TO_READ ? unstyled : snapshot;
+}
 
-  for (const attribute of live.documentElement.attributes) {
-    copy.documentElement.setAttribute(attribute.name, attribute.value);
-  }
-  if (live.head) {
-    for (const child of live.head.children) {
-      if (isKeptInHead(child)) copy.head.append(copy.importNode(child, true));
-    }
-  }
-  if (live.body) {
-    for (const attribute of live.body.attributes) copy.body.setAttribute(attribute.name, attribute.value);
-    const stack: { node: Node | null; parent: Element; depth: number }[] = [
-      { node: live.body.firstChild, parent: copy.body, depth: 0 },
-    ];
-    while (stack.length > 0) {
-      const frame = stack[stack.length - 1];
-      if (!frame) break;
-      const { node } = frame;
-      if (!node) {
-        stack.pop();
-        continue;
-      }
-      frame.node = node.nextSibling;
-      if (node.nodeType === 3) {
-        frame.parent.append(copy.createTextNode(node.nodeValue ?? ''));
-        continue;
-      }
-      if (node.nodeType !== 1) continue;
+function textLength(copy: Document): number {
+  return copy.body.textContent?.trim().length ?? 0;
+}
+
+interface Frame {
+  /** The children that are still to come, last first. */
+  readonly pending: Node[];
+  readonly parent: Element;
+  readonly depth: number;
+  /** Whether the text of the parent is drawn. */
+  readonly textIsShown: boolean;
+}
+
+function walk(live: Document, visibility: (element: Element) => Visibility): Snapshot {
+  const copy = live.implementation.createHTMLDocument('');
+  const measures = new LazyMeasures();
+  const identities = new WeakMap<Element, string>();
+  let count = 0;
+  copyHead(live, copy);
+  const top: Frame = { pending: childrenOf(live.body), parent: copy.body, depth: 0, textIsShown: true };
+  const stack = [top];
+  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+    const node = frame.pending.pop();
+    if (!node) {
+      stack.pop();
+    } else if (node.nodeType === Node.TEXT_NODE) {
+      if (frame.textIsShown) frame.parent.appendChild(copy.createTextNode(node.nodeValue ?? ''));
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
-      if (LEFT_OUT.has(element.tagName) || isDeadScript(element) || isHidden(element)) continue;
+      const name = element.localName;
+      if (name === 'script') {
+        if (isStructuredData(element)) copy.head.append(copy.importNode(element, true));
+        continue;
+      }
+      if (LEFT_OUT.has(name)) continue;
+      const shown = visibility(element);
+      if (shown === 'hidden') continue;
       let parent = frame.parent;
       if (frame.depth < MAX_DEPTH) {
         parent = copy.importNode(element, false);
-        identity += 1;
-        parent.setAttribute(IDENTITY_ATTRIBUTE, String(identity));
-        identities.set(element, String(identity));
-        frame.parent.append(parent);
+        count += 1;
+        const identity = String(count);
+        parent.setAttribute(IDENTITY_ATTRIBUTE, identity);
+        identities.set(element, identity);
+        measures.add(identity, element);
+        if (name === 'img') recordImage(element as HTMLImageElement, parent);
+        frame.parent.appendChild(parent);
       }
-      if (element.firstChild) stack.push({ node: element.firstChild, parent, depth: frame.depth + 1 });
+      const pending = childrenOf(element);
+      if (pending.length > 0) {
+        stack.push({ pending, parent, depth: frame.depth + 1, textIsShown: shown === 'shown' });
+      }
     }
   }
-  return {
-    copy,
-    address: live.URL,
-    measures,
-    identityOf: (element) => identities.get(element) ?? null,
-  };
+  return { copy, address: live.URL, measures, identityOf: (element) => identities.get(element) ?? null };
 }
 
-/** Scripts are of use only where they hold structured data. */
-function isDeadScript(element: Element): boolean {
-  return element.localName === 'script' && element.getAttribute('type') !== 'application/ld+json';
+/** Children as the page shows them, last first: those of the open shadow root, and slotted ones in their slots. */
+function childrenOf(element: Element | null): Node[] {
+  const children: Node[] = [];
+  if (!element) return children;
+  if (element.localName === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+    if (assigned.length > 0) return assigned.reverse();
+  }
+  const root: Node = element.shadowRoot ?? element;
+  for (let node = root.lastChild; node; node = node.previousSibling) children.push(node);
+  return children;
 }
 
-function isKeptInHead(element: Element): boolean {
-  return (
-    element.localName === 'meta' ||
-    element.localName === 'title' ||
-    element.localName === 'link' ||
-    (element.localName === 'script' && !isDeadScript(element))
-  );
+function copyHead(live: Document, copy: Document): void {
+  for (const attribute of live.documentElement.attributes) {
+    copy.documentElement.setAttribute(attribute.name, attribute.value);
+  }
+  // `createHTMLDocument` is at about:blank; relative addresses must mean what they mean on the page.
+  const base = copy.createElement('base');
+  base.href = live.baseURI;
+  copy.head.append(base);
+  for (const child of live.head?.children ?? []) {
+    const name = child.localName;
+    if (
+      name === 'meta' ||
+      name === 'title' ||
+      name === 'link' ||
+      (name === 'script' && isStructuredData(child))
+    ) {
+      if (name === 'title') copy.querySelector('title')?.remove();
+      copy.head.append(copy.importNode(child, true));
+    }
+  }
+  for (const attribute of live.body?.attributes ?? [])
+    copy.body.setAttribute(attribute.name, attribute.value);
+}
+
+function isStructuredData(script: Element): boolean {
+  return /^application\/ld\+json\b/i.test(script.getAttribute('type') ?? '');
+}
+
+/** Notes which source the browser chose and how large the image is; both are known only to the live page. */
+function recordImage(live: HTMLImageElement, copy: Element): void {
+  if (!live.naturalWidth) return;
+  copy.setAttribute(NATURAL_WIDTH_ATTRIBUTE, String(live.naturalWidth));
+  copy.setAttribute(NATURAL_HEIGHT_ATTRIBUTE, String(live.naturalHeight));
+  if (live.currentSrc) copy.setAttribute('data-limpid-source', live.currentSrc);
 }

@@ -1,4 +1,4 @@
-import { IDENTITY_ATTRIBUTE, type Measure } from '../workspace.ts';
+import { IDENTITY_ATTRIBUTE, type Measure, type Measures } from '../workspace.ts';
 
 /** How a stretch of text looks; null where neither the page's measurements nor its markup say. */
 export interface TextStyle {
@@ -34,7 +34,7 @@ const FONT_SIZES = [10, 10, 13, 16, 18, 24, 32, 48];
 export function styleInside(
   element: Element,
   parent: TextStyle,
-  measures: ReadonlyMap<string, Measure>,
+  measures: Measures,
 ): TextStyle {
   const declared = declaredStyle(element, parent);
   const identity = element.getAttribute(IDENTITY_ATTRIBUTE);

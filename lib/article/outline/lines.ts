@@ -1,4 +1,4 @@
-import type { Measure } from '../workspace.ts';
+import type { Measures } from '../workspace.ts';
 import { dataTablesIn } from './data-tables.ts';
 import { BLOCK_ELEMENTS, headingLevelOf, MEDIA_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
 import { styleInside, type TextStyle, UNKNOWN_STYLE } from './line-style.ts';
@@ -64,7 +64,7 @@ interface Piece {
 const UNIFORM_SHARE = 0.9;
 
 /** Reads a tree into lines, in document order, in one walk whose stack is its own. */
-export function readLines(body: Element, measures: ReadonlyMap<string, Measure>): Line[] {
+export function readLines(body: Element, measures: Measures): Line[] {
   const lines: Writable<Line>[] = [];
   const inhabitants = new Map<Element, number>();
   const dataTables = dataTablesIn(body);

@@ -1,4 +1,4 @@
-import { IDENTITY_ATTRIBUTE, type Measure, type Measures } from '../workspace.ts';
+import { IDENTITY_ATTRIBUTE, type Measures } from '../workspace.ts';
 
 /** How a stretch of text looks; null where neither the page's measurements nor its markup say. */
 export interface TextStyle {

@@ -99,8 +99,9 @@ function promote({ line, id, elementLevel, undo }: Promotion): void {
   const firstText = line.texts[0];
   const lastText = line.texts[line.texts.length - 1];
   if (!firstText || !lastText) return;
-  const first = splitBefore(firstText, block, undo) as ChildNode;
+  // In this order: cutting after the line moves it to the left piece, cutting before it leaves it in the right one.
   const last = splitAfter(lastText, block, undo) as ChildNode;
+  const first = splitBefore(firstText, block, undo) as ChildNode;
   takeOutBreaks(first, 'previousSibling', undo);
   takeOutBreaks(last, 'nextSibling', undo);
   const content = nodesBetween(first, last);

@@ -1,3 +1,79 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { report, UNAVAILABLE_REASONS, type UnavailableReason } from '../lib/errors.ts';
+import { message } from '../lib/i18n.ts';
+import { parseMessage } from '../lib/messages.ts';
+import { forbiddenReason, refusalReason } from '../lib/reader/forbidden.ts';
 
-export default defineBackground(() => {});
+const MENU_ITEM = 'read-page';
+
+/** What the background needs to know of a tab. */
+interface Tab {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+}
+
+/**
+ * Says on the toolbar button why the tab cannot be read: a small page where the browser lets it open, and in any case a
+ * mark and the tooltip. The browser itself forgets all three when the tab goes elsewhere.
+ */
+async function tellUnavailable(tabId: number, reason: UnavailableReason): Promise<void> {
+  // No waiting before `openPopup`: Firefox lets it open during the click only.
+  const popup = `/unavailable.html?reason=${reason}` as const;
+  const told = [
+    browser.action.setPopup({ tabId, popup }),
+    browser.action.setBadgeText({ tabId, text: '!' }),
+    browser.action.setTitle({ tabId, title: message(UNAVAILABLE_REASONS[reason]) }),
+  ];
+  try {
+    await browser.action.openPopup();
+    // Open by now; the next click is to try again.
+    await browser.action.setPopup({ tabId, popup: '' });
+  } catch {
+    // Not supported or not allowed here: the popup stays set, so that the next click opens it.
+  }
+  await Promise.all(told);
+}
+
+/** Injects the reader, which opens or closes itself: a message could be lost by a sleeping worker, an injection is not. */
+async function read({ id, url }: Tab): Promise<void> {
+  if (id === undefined) return;
+  const forbidden = forbiddenReason(url);
+  if (forbidden) {
+    await tellUnavailable(id, forbidden);
+    return;
+  }
+  try {
+    await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/reader.js'] });
+  } catch {
+    // Expected on pages that browsers keep to themselves; the person is told.
+    await tellUnavailable(id, refusalReason(url));
+  }
+}
+
+const start = (tab: Tab): void => {
+  read(tab).catch((error: unknown) => report(error, 'reading a tab'));
+};
+
+/** Holds no state: everything it knows comes with the event. Listeners are registered at once, or a woken worker misses its event. */
+export default defineBackground(() => {
+  browser.action.onClicked.addListener(start);
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU_ITEM && tab) start(tab);
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({
+      id: MENU_ITEM,
+      title: message('actionOpen'),
+      contexts: ['page', 'selection'],
+    });
+  });
+  browser.runtime.onMessage.addListener((value, sender) => {
+    const received = parseMessage(value);
+    if (received?.type === 'unavailable' && sender.tab?.id !== undefined) {
+      tellUnavailable(sender.tab.id, received.reason).catch((error: unknown) =>
+        report(error, 'saying why not'),
+      );
+    }
+  });
+});

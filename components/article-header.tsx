@@ -1,0 +1,41 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { message } from '../lib/i18n.ts';
+import type { ReaderModel } from '../lib/reader/reader-model.ts';
+import { PublishedTime } from './article-date.tsx';
+
+function Fact(props: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <span class="fact" data-fact={props.name}>
+      {props.children}
+    </span>
+  );
+}
+
+/** Title, standfirst and the line of facts under it, in the script shown. */
+export function ArticleHeader({ model }: { readonly model: ReaderModel }): JSX.Element {
+  const { article } = model.article;
+  const { convert, language } = model.script;
+  const names = (list: readonly string[]): string => list.map(convert).join(message('list_separator'));
+  const source = article.source ?? article.siteName;
+  return (
+    <header class="article-header" lang={language.value} dir={article.direction}>
+      <h1 id="article-title">{convert(article.title)}</h1>
+      {article.subtitle ? <p class="standfirst">{convert(article.subtitle)}</p> : null}
+      <p class="byline">
+        {source ? <Fact name="source">{convert(source)}</Fact> : null}
+        {article.published ? (
+          <Fact name="published">
+            <PublishedTime date={article.published} />
+          </Fact>
+        ) : null}
+        {article.authors.length > 0 ? <Fact name="authors">{names(article.authors)}</Fact> : null}
+        {article.editors.length > 0 ? (
+          <Fact name="editors">
+            <span class="fact-label">{message('editors_label')}</span>
+            {names(article.editors)}
+          </Fact>
+        ) : null}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import { render } from 'preact';
+import type { Article } from '../lib/article/article.ts';
+import { message } from '../lib/i18n.ts';
+import { isolateEvents } from '../lib/reader/event-isolation.ts';
+import { effectUntil } from '../lib/reader/lifetime.ts';
+import { openOverlay } from '../lib/reader/overlay.ts';
+import { createReaderModel, type ReaderParts } from '../lib/reader/reader-model.ts';
+import { dress } from './dress.ts';
+import { Reader } from './reader.tsx';
+import { STYLES } from './styles.ts';
+
+/** What opening needs from outside. */
+export interface OpenReaderParts extends Pick<ReaderParts, 'stored' | 'createConverter' | 'loadDictionary'> {
+  readonly article: Article;
+  readonly document: Document;
+  /** Is called once the reader is gone. */
+  readonly onClosed: () => void;
+}
+
+/** The open reader, from outside. */
+export interface OpenReader {
+  readonly host: HTMLElement;
+  close(): void;
+}
+
+/** Opens the reader over the page: host, models, first picture. Closing undoes all of it. */
+export function openReader(parts: OpenReaderParts): OpenReader {
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  const overlay = openOverlay(parts.document, STYLES);
+  const { dialog, host, root } = overlay;
+
+  const close = (): void => {
+    if (signal.aborted) return;
+    lifetime.abort();
+    render(null, dialog);
+    overlay.close();
+    parts.onClosed();
+  };
+
+  const model = createReaderModel({ ...parts, root, scroller: dialog, close }, signal);
+  dialog.setAttribute('aria-label', parts.article.title || message('extensionName'));
+  effectUntil(signal, () => {
+    const settings = model.settings.current.value;
+    model.position.keep(() => dress(dialog, settings));
+  });
+  isolateEvents(host, { keydown: model.onKey, copy: () => {} }, signal);
+  dialog.addEventListener('click', model.onClick, { signal });
+  dialog.addEventListener(
+    'pointerdown',
+    (event) => {
+      const start = event.composedPath()[0];
+      if (start instanceof Element && !start.closest('.panel, .toolbar, .article-footer button'))
+        model.panels.close();
+    },
+    { signal },
+  );
+  dialog.addEventListener(
+    'cancel',
+    (event) => {
+      event.preventDefault();
+      model.commands.close();
+    },
+    { signal },
+  );
+  render(<Reader model={model} />, dialog);
+  return { host, close };
+}

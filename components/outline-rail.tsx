@@ -1,0 +1,16 @@
+import type { JSX } from 'preact';
+import { message } from '../lib/i18n.ts';
+import type { ReaderModel } from '../lib/reader/reader-model.ts';
+import { OutlineList } from './outline-list.tsx';
+import { Progress } from './progress.tsx';
+
+/** The outline beside the text, where there is room for it and the article has sections. */
+export function OutlineRail({ model }: { readonly model: ReaderModel }): JSX.Element | null {
+  if (model.outline.entries.value.length === 0 || !model.settings.current.value.outlineOpen) return null;
+  return (
+    <nav class="outline-rail" aria-label={message('outline_title')}>
+      <OutlineList outline={model.outline} language={model.script.language.value} />
+      <Progress model={model} />
+    </nav>
+  );
+}

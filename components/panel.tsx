@@ -1,0 +1,37 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { message } from '../lib/i18n.ts';
+import { Icon } from './icons.tsx';
+
+/** A panel over the text. It takes focus when it opens; the panels model gives it back. */
+export function Panel(props: {
+  readonly name: string;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    element.current?.focus({ preventScroll: true });
+  }, []);
+  const titleId = `panel-${props.name}-title`;
+  return (
+    <section
+      ref={element}
+      class={`panel panel-${props.name}`}
+      role="dialog"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      data-panel={props.name}
+    >
+      <header class="panel-header">
+        <h2 id={titleId}>{props.title}</h2>
+        <button type="button" class="icon-button" title={message('panel_close')} onClick={props.onClose}>
+          <Icon name="close" />
+          <span class="visually-hidden">{message('panel_close')}</span>
+        </button>
+      </header>
+      <div class="panel-content">{props.children}</div>
+    </section>
+  );
+}

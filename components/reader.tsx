@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { interfaceLanguage } from '../lib/i18n.ts';
+import type { PanelName } from '../lib/reader/panels-model.ts';
+import type { ReaderModel } from '../lib/reader/reader-model.ts';
+import { ArticleBody } from './article-body.tsx';
+import { ArticleFooter } from './article-footer.tsx';
+import { ArticleHeader } from './article-header.tsx';
+import { HelpPanel } from './help-panel.tsx';
+import { MorePanel } from './more-panel.tsx';
+import { NotArticle } from './not-article.tsx';
+import { OutlineRail } from './outline-rail.tsx';
+import { OutlineSheet } from './outline-sheet.tsx';
+import { RemovedPanel } from './removed-panel.tsx';
+import { ScriptPanel, SettingsPanel } from './settings-panel.tsx';
+import { Toast } from './toast.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+const PANELS = {
+  outline: OutlineSheet,
+  script: ScriptPanel,
+  settings: SettingsPanel,
+  more: MorePanel,
+  removed: RemovedPanel,
+  help: HelpPanel,
+} as const satisfies Record<PanelName, (props: { readonly model: ReaderModel }) => JSX.Element>;
+
+function OpenPanel({ model }: { readonly model: ReaderModel }): JSX.Element | null {
+  const name = model.panels.open.value;
+  if (name === null) return null;
+  const Component = PANELS[name];
+  return <Component key={name} model={model} />;
+}
+
+function ArticleMain({ model }: { readonly model: ReaderModel }): JSX.Element {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (main.current) model.position.watch(main.current);
+  }, [model]);
+  return (
+    <main ref={main} class="article" aria-labelledby="article-title">
+      <ArticleHeader model={model} />
+      <ArticleBody model={model} />
+      <ArticleFooter model={model} />
+    </main>
+  );
+}
+
+/** The whole reader, inside the dialog. */
+export function Reader({ model }: { readonly model: ReaderModel }): JSX.Element {
+  const isArticle = model.accepted.value;
+  return (
+    <div class="reader" lang={interfaceLanguage()} dir="ltr">
+      <Toolbar model={model} />
+      {isArticle ? (
+        <div class="layout">
+          <OutlineRail model={model} />
+          <ArticleMain model={model} />
+        </div>
+      ) : (
+        <NotArticle model={model} />
+      )}
+      <OpenPanel model={model} />
+      <Toast notices={model.notices} />
+    </div>
+  );
+}

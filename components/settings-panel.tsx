@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { message } from '../lib/i18n.ts';
+import type { ReaderModel } from '../lib/reader/reader-model.ts';
+import type { SettingName } from '../lib/settings/table.ts';
+import { Panel } from './panel.tsx';
+import { SettingControl } from './setting-control.tsx';
+
+/** Settings of the panel, in the order in which people reach for them. */
+const TYPE_SETTINGS: readonly SettingName[] = [
+  'theme',
+  'font',
+  'size',
+  'width',
+  'lineHeight',
+  'paragraph',
+  'justify',
+  'images',
+  'readingTime',
+  'outlineSide',
+  'keepPlace',
+  'singleKeys',
+];
+
+/** How the text looks, with the text behind it as the preview. */
+export function SettingsPanel({ model }: { readonly model: ReaderModel }): JSX.Element {
+  return (
+    <Panel name="settings" title={message('settings_title')} onClose={() => model.panels.close()}>
+      {TYPE_SETTINGS.map((name) => (
+        <SettingControl key={name} name={name} settings={model.settings} />
+      ))}
+      <button type="button" class="text-button" data-command="reset" onClick={() => model.settings.reset()}>
+        {message('settings_reset')}
+      </button>
+    </Panel>
+  );
+}
+
+const SCRIPT_SETTINGS: readonly SettingName[] = ['script', 'vocabulary', 'quotes'];
+
+/** The scripts to choose from, and what goes with a conversion. */
+export function ScriptPanel({ model }: { readonly model: ReaderModel }): JSX.Element {
+  return (
+    <Panel name="script" title={message('script_title')} onClose={() => model.panels.close()}>
+      {SCRIPT_SETTINGS.map((name) => (
+        <SettingControl key={name} name={name} settings={model.settings} />
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,8 @@
+import panels from './styles/panels.css?inline';
+import print from './styles/print.css?inline';
+import prose from './styles/prose.css?inline';
+import reader from './styles/reader.css?inline';
+import tokens from './styles/tokens.css?inline';
+
+/** The reader's style sheet, as text for its shadow root. */
+export const STYLES = [tokens, reader, prose, panels, print].join('\n');

@@ -1,0 +1,42 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Article, Removal } from '../article/article.ts';
+import { sanitise } from './sanitise.ts';
+
+/** The article that the reader shows. */
+export interface ArticleModel {
+  readonly article: Article;
+  /** The article's tree, sanitised and part of the page's document; the same element for the reader's whole life. */
+  readonly body: HTMLElement;
+  /** Grows when a removal is put back or taken out again: what depends on the body's content reads it. */
+  readonly revision: ReadonlySignal<number>;
+  /** Puts a removal back or takes it out again. The body must be in its original script. */
+  setRemoved(removal: Removal, removed: boolean): void;
+}
+
+/** Makes the model: the body passes the sanitiser on its way into the document. */
+export function createArticleModel(article: Article, document: Document): ArticleModel {
+  const body = document.adoptNode(sanitise(article.body));
+  const revision = signal(0);
+
+  // What comes back must pass the same door before a live document sees it: a frame loads the moment it is inserted.
+  const putBack = (removal: Removal): void => {
+    const parent = body.parentNode;
+    const next = body.nextSibling;
+    document.implementation.createHTMLDocument('').adoptNode(body);
+    removal.putBack();
+    document.adoptNode(sanitise(body));
+    parent?.insertBefore(body, next);
+  };
+
+  return {
+    article,
+    body,
+    revision,
+    setRemoved(removal, removed) {
+      if (removal.removed === removed) return;
+      if (removed) removal.takeOut();
+      else putBack(removal);
+      revision.value += 1;
+    },
+  };
+}

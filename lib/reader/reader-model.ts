@@ -1,0 +1,137 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Article, Removal } from '../article/article.ts';
+import { report } from '../errors.ts';
+import { message } from '../i18n.ts';
+import type { Converter, ConverterOptions } from '../script/converter.ts';
+import type { StoredSettings } from '../settings/storage.ts';
+import { type ArticleModel, createArticleModel } from './article-model.ts';
+import { createCommands } from './commands.ts';
+import { inPageTarget } from './in-page-links.ts';
+import { createNoticesModel, type NoticesModel } from './notices-model.ts';
+import { createOutlineModel, type OutlineModel } from './outline-model.ts';
+import { createPanelsModel, type PanelsModel } from './panels-model.ts';
+import { createPositionModel, type PositionModel } from './position-model.ts';
+import { createScriptModel, type ScriptModel } from './script-model.ts';
+import { createSettingsModel, type SettingsModel } from './settings-model.ts';
+import { type Commands, commandFor } from './shortcuts.ts';
+import { createToolbarModel, type ToolbarModel } from './toolbar-model.ts';
+
+/** Window width in px below which the outline is a sheet: a rail of 240 px would leave fewer than 34 characters a line. */
+export const RAIL_MINIMUM = 901;
+
+/** The open reader: one model for each concern. */
+export interface ReaderModel {
+  readonly article: ArticleModel;
+  readonly settings: SettingsModel;
+  readonly script: ScriptModel;
+  readonly outline: OutlineModel;
+  readonly position: PositionModel;
+  readonly panels: PanelsModel;
+  readonly notices: NoticesModel;
+  readonly toolbar: ToolbarModel;
+  readonly commands: Commands;
+  /** False while the reader only says that the page does not look like an article. */
+  readonly accepted: Signal<boolean>;
+  setRemoved(removal: Removal, removed: boolean): void;
+  closeReader(): void;
+  onKey(event: KeyboardEvent): void;
+  onClick(event: MouseEvent): void;
+}
+
+/** What the reader is made of. */
+export interface ReaderParts {
+  readonly article: Article;
+  readonly stored: StoredSettings;
+  readonly root: ShadowRoot;
+  readonly scroller: HTMLElement;
+  readonly createConverter: (options: ConverterOptions) => Converter;
+  readonly loadDictionary: ConverterOptions['loadDictionary'];
+  readonly close: () => void;
+}
+
+/** Elements in which letters are typed or chosen from. */
+const TYPING = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
+
+/** Makes the models and connects them; all end with the lifetime. */
+export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): ReaderModel {
+  const { root, scroller } = parts;
+  const notices = createNoticesModel(lifetime);
+  const onStorageFailure = (): void => notices.say({ text: message('notice_storage') });
+  const settings = createSettingsModel(parts.stored, onStorageFailure, lifetime);
+  const article = createArticleModel(parts.article, root.ownerDocument);
+  const position = createPositionModel(scroller, article.body, lifetime);
+  const script = createScriptModel(
+    {
+      article: parts.article,
+      body: article.body,
+      settings,
+      position,
+      createConverter: parts.createConverter,
+      loadDictionary: parts.loadDictionary,
+      onFailure(error) {
+        report(error, 'converting the script');
+        notices.say({ text: message('notice_dictionary') });
+      },
+    },
+    lifetime,
+  );
+  const outline = createOutlineModel(scroller, article, script, position, lifetime);
+  const panels = createPanelsModel(root);
+  const accepted = signal(parts.article.judgement.isArticle);
+  const visited: number[] = [];
+  const back = (): void => {
+    const top = visited.pop();
+    if (top === undefined) return;
+    scroller.scrollTop = top;
+    position.settle();
+    notices.dismiss();
+  };
+  const commands = createCommands({
+    settings,
+    script,
+    outline,
+    panels,
+    hasRail: () => innerWidth >= RAIL_MINIMUM,
+    back,
+    close: parts.close,
+  });
+  if (!parts.stored.works) onStorageFailure();
+
+  return {
+    article,
+    settings,
+    script,
+    outline,
+    position,
+    panels,
+    notices,
+    toolbar: createToolbarModel(scroller, lifetime),
+    commands,
+    accepted,
+    closeReader: parts.close,
+    setRemoved(removal, removed) {
+      void script.whileOriginal(() => article.setRemoved(removal, removed));
+    },
+    onKey(event) {
+      const target = event.composedPath()[0];
+      const isTyping = target instanceof Element && target.closest(TYPING) !== null;
+      if (isTyping && event.key !== 'Escape') return;
+      const command = commandFor(event, settings.current.peek().singleKeys);
+      if (command === null) return;
+      event.preventDefault();
+      commands[command]();
+    },
+    onClick(event) {
+      const target = inPageTarget(event, article.body, parts.article.address);
+      if (!target) return;
+      event.preventDefault();
+      if (!target.element) {
+        notices.say({ text: message('notice_place_missing') });
+        return;
+      }
+      visited.push(scroller.scrollTop);
+      outline.reveal(target.element);
+      notices.say({ text: message('notice_jumped'), action: { label: message('command_back'), run: back } });
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Article } from '../article/article.ts';
+import type { Converter, ConverterOptions, ScriptTarget, TreeConversion } from '../script/converter.ts';
+import { languageTag, SCRIPT_TARGETS } from '../script/targets.ts';
+import { effectUntil } from './lifetime.ts';
+import type { PositionModel } from './position-model.ts';
+import type { SettingsModel } from './settings-model.ts';
+
+/** The script that the article is shown in. It follows the setting, which is how the choice is remembered. */
+export interface ScriptModel {
+  /** False for articles that are not Chinese: there is nothing to switch. */
+  readonly available: boolean;
+  /** What is on the screen; the setting may be ahead of it while a dictionary loads. */
+  readonly shown: ReadonlySignal<ScriptTarget>;
+  /** BCP 47 tag of what is on the screen. */
+  readonly language: ReadonlySignal<string>;
+  /** Resolves when the first target is shown, or has failed to be. */
+  readonly settled: Promise<void>;
+  /** A string of the article (title, name, heading) in the script shown. */
+  convert(text: string): string;
+  /** Goes to the next script in the cycle. */
+  cycle(): void;
+  /** Runs a change of the tree with the original in place, and shows the same script again afterwards. */
+  whileOriginal(change: () => void): Promise<void>;
+}
+
+/** What the model works with. */
+export interface ScriptModelParts {
+  readonly article: Article;
+  readonly body: HTMLElement;
+  readonly settings: SettingsModel;
+  readonly position: PositionModel;
+  readonly createConverter: (options: ConverterOptions) => Converter;
+  readonly loadDictionary: ConverterOptions['loadDictionary'];
+  /** Is told when a dictionary cannot be loaded; the article stays as it was. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Makes the model; it ends with the lifetime. */
+export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal): ScriptModel {
+  const { article, body, settings, position } = parts;
+  const available = article.script === 'Hans' || article.script === 'Hant' || article.script === 'mixed';
+  const shown = signal<ScriptTarget>('original');
+  const language = signal(article.language);
+  let converter: Converter | null = null;
+  let conversion: TreeConversion | null = null;
+  let running = new AbortController();
+  let settled: Promise<void> = Promise.resolve();
+
+  const detach = (): void => {
+    conversion?.dispose();
+    conversion = null;
+    converter = null;
+  };
+  const attach = (made: Converter): TreeConversion =>
+    made.attach(body, { script: article.script, language: article.language });
+  const tell = (target: ScriptTarget): void => {
+    language.value = languageTag(target, article.language);
+    shown.value = target;
+  };
+  const isOnScreen = (block: Element): boolean => {
+    const box = block.getBoundingClientRect();
+    return box.bottom > 0 && box.top < innerHeight;
+  };
+  const show = async (target: ScriptTarget, vocabulary: boolean, quotes: boolean): Promise<void> => {
+    running.abort();
+    running = new AbortController();
+    const { signal: wanted } = running;
+    if (target === 'original') {
+      position.keep(() => {
+        conversion?.restore();
+        tell('original');
+      });
+      return;
+    }
+    try {
+      converter ??= parts.createConverter({ loadDictionary: parts.loadDictionary, vocabulary, quotes });
+      await converter.prepare(target);
+      if (wanted.aborted || lifetime.aborted) return;
+      conversion ??= attach(converter);
+      const tree = conversion;
+      await position.keepDuring(async () => {
+        const { complete } = await tree.convert(target, { signal: wanted, first: isOnScreen });
+        if (complete) tell(target);
+      });
+    } catch (error) {
+      if (!wanted.aborted) parts.onFailure(error);
+    }
+  };
+
+  if (available) {
+    let options = '';
+    effectUntil(lifetime, () => {
+      const { script, vocabulary, quotes } = settings.current.value;
+      const isFirst = options === '';
+      const wantedOptions = `${vocabulary} ${quotes}`;
+      const changesOptions = wantedOptions !== options;
+      options = wantedOptions;
+      // Nothing of the converter is touched until a conversion is wanted.
+      if (script === 'original' && (isFirst || shown.peek() === 'original')) {
+        running.abort();
+        if (changesOptions) detach();
+        return;
+      }
+      if (!changesOptions && script === shown.peek()) return;
+      if (changesOptions) detach();
+      settled = show(script, vocabulary, quotes);
+    });
+  }
+  lifetime.addEventListener('abort', () => running.abort());
+
+  return {
+    available,
+    shown,
+    language,
+    get settled() {
+      return settled;
+    },
+    convert(text) {
+      const target = shown.value;
+      if (target === 'original' || !converter?.isReady(target)) return text;
+      return converter.convertText(text, target, article.script);
+    },
+    cycle() {
+      const index = SCRIPT_TARGETS.indexOf(settings.current.peek().script);
+      settings.set('script', SCRIPT_TARGETS[(index + 1) % SCRIPT_TARGETS.length] ?? 'original');
+    },
+    async whileOriginal(change) {
+      const target = shown.peek();
+      running.abort();
+      await settled;
+      if (target === 'original') {
+        position.keep(change);
+        return;
+      }
+      await position.keepDuring(async () => {
+        // What was kept of the old tree does not hold for the changed one.
+        conversion?.dispose();
+        change();
+        conversion = converter ? attach(converter) : null;
+        await conversion?.convert(target);
+      });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { HOST_NAME } from './overlay.ts';
+
+/** The one reader of a page, opening or open. */
+export interface RunningReader {
+  close(): void;
+}
+
+/** Kept on the extension's own global object, which every injection into the page shares and the page cannot see. */
+const KEY = Symbol.for('limpid.reader');
+
+type Shared = typeof globalThis & { [KEY]?: RunningReader | undefined };
+
+/**
+ * Decides what a click does, without asking anyone: closes the reader that is open or opening (true), or leaves the way
+ * free for a new one (false).
+ */
+export function closeRunning(document: Document): boolean {
+  const shared = globalThis as Shared;
+  const running = shared[KEY];
+  if (running) {
+    running.close();
+    return true;
+  }
+  // A host without its program: the extension was updated or reloaded while the reader was open.
+  const orphan = [...document.documentElement.children].find((element) => element.localName === HOST_NAME);
+  orphan?.remove();
+  return orphan !== undefined;
+}
+
+/** Says which reader is running; null when it is gone. */
+export function setRunning(reader: RunningReader | null): void {
+  (globalThis as Shared)[KEY] = reader ?? undefined;
+}

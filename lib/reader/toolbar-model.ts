@@ -1,0 +1,47 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+/** Distance in px that must be scrolled in one direction before the toolbar goes or comes: less is a trembling hand. */
+const TRAVEL = 24;
+
+/** Height in px of the zone at the top where a pointer calls the toolbar. */
+const POINTER_ZONE = 72;
+
+/** Whether the toolbar is out of the way. Focus inside it and open panels show it too: that is a matter of style. */
+export interface ToolbarModel {
+  readonly hidden: ReadonlySignal<boolean>;
+  show(): void;
+}
+
+/** Makes the model: gone on the way down, back on the way up, at both ends of the text, and by pointer. */
+export function createToolbarModel(scroller: HTMLElement, lifetime: AbortSignal): ToolbarModel {
+  const hidden = signal(false);
+  let turn = 0;
+  let last = 0;
+  scroller.addEventListener(
+    'scroll',
+    () => {
+      const top = scroller.scrollTop;
+      const isDown = top > last;
+      if (isDown === hidden.peek()) turn = top;
+      last = top;
+      const atEnd = top + scroller.clientHeight >= scroller.scrollHeight - 2;
+      if (top < TRAVEL || atEnd) hidden.value = false;
+      else if (Math.abs(top - turn) > TRAVEL) hidden.value = isDown;
+    },
+    { passive: true, signal: lifetime },
+  );
+  scroller.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType !== 'touch' && event.clientY < POINTER_ZONE) hidden.value = false;
+    },
+    { passive: true, signal: lifetime },
+  );
+  return {
+    hidden,
+    show() {
+      hidden.value = false;
+      turn = scroller.scrollTop;
+    },
+  };
+}

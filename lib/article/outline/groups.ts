@@ -2,6 +2,7 @@ import type { BaseStyle } from './base-style.ts';
 import { type Candidate, isContent, LOOKS_NEEDED } from './candidates.ts';
 import { endsClosed, endsSentence } from './line-text.ts';
 import type { Line } from './lines.ts';
+import { findDefinitions, findQuestions } from './questions.ts';
 
 /** What makes the lines of a group headings. */
 export type Evidence = 'numbered' | 'marked' | 'styled' | 'plain' | 'questions' | 'definitions';
@@ -52,7 +53,13 @@ export function findGroups(
     members.length <= Math.max(1, MOST_LINES * textLines) &&
     members.reduce((sum, { line }) => sum + line.width, 0) <= MOST_TEXT * base.width;
 
-  for (const group of groupBy(candidates, numberKey).values()) {
+  const questions = findQuestions(lines, base);
+  if (questions.length > 0 && !hasHeadings) take('questions', questions);
+  const definitions = findDefinitions(lines, base);
+  if (definitions.length > 0 && !hasHeadings) take('definitions', definitions);
+  const indices = new Set(questions.map(({ index }) => index));
+  const open = candidates.filter(({ index }) => !indices.has(index));
+  for (const group of groupBy(open, numberKey).values()) {
     const members = acceptNumbered(lines, group);
     if (
       members.length >= 2 &&

@@ -31,11 +31,7 @@ const BOLD_ELEMENTS = new Set(['b', 'strong', 'th']);
 const FONT_SIZES = [10, 10, 13, 16, 18, 24, 32, 48];
 
 /** Style inside an element, from its measurement where the snapshot made one, else from its markup over its parent's style. */
-export function styleInside(
-  element: Element,
-  parent: TextStyle,
-  measures: Measures,
-): TextStyle {
+export function styleInside(element: Element, parent: TextStyle, measures: Measures): TextStyle {
   const declared = declaredStyle(element, parent);
   const identity = element.getAttribute(IDENTITY_ATTRIBUTE);
   const measure = identity === null ? undefined : measures.get(identity);

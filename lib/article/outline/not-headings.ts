@@ -40,7 +40,7 @@ export const NOT_HEADINGS: readonly NotHeading[] = [
     example: '本報記者 王小明 北平報道',
     nearMiss: '記者的困境',
     matches:
-      /(?:^[（(【[□■◎]?\s*(?:文|图|圖|撰文|採訪|采访|编译|編譯|译|譯|作者|记者|記者|编辑|編輯|责编|責編|责任编辑|責任編輯|主编|主編|校对|校對|审核|審核|监制|監製|来源|來源|出处|出處|整理|摘编|摘編|本文|原文|通讯员|通訊員|見習記者|见习记者)\s*[/／:：|｜])|^[（(【[□■◎]?\s*(?:本[报報社刊台网網]|新[华華]社|特[约約派]|见习|見習|实习|實習)?(?:记者|記者|通讯员|通訊員|特派员|特派員)\s+\S|(?:记者|記者|特派员|特派員|通讯员|通訊員)[^，。]{0,16}(?:报道|報道|報導|报导|整理|撰|电|電|[发發][自于於])[)）\]】]?$|^(?:by|von|par|por|di|av|door|от|автор|текст|text|words|reporting|edited|written|author|source|quelle|fuente|fonte|editor)\s*(?::|by\b)|^by\s+\p{Lu}/iu,
+      /(?:^[（(【[□■◎]?\s*(?:文|图|圖|撰文|採訪|采访|编译|編譯|译|譯|作者|记者|記者|编辑|編輯|责编|責編|责任编辑|責任編輯|主编|主編|校对|校對|审核|審核|监制|監製|来源|來源|出处|出處|整理|摘编|摘編|本文|原文|通讯员|通訊員|見習記者|见习记者)\s*[/／:：|｜])|^[（(【[□■◎]?\s*\p{Script=Han}{0,8}(?:记者|記者|通讯员|通訊員|特派员|特派員)\s+\S|(?:记者|記者|特派员|特派員|通讯员|通訊員)[^，。]{0,16}(?:报道|報道|報導|报导|整理|撰|电|電|[发發][自于於])[)）\]】]?$|^(?:by|von|par|por|di|av|door|от|автор|текст|text|words|reporting|edited|written|author|source|quelle|fuente|fonte|editor)\s*(?::|by\b)|^by\s+\p{Lu}/iu,
   },
   {
     id: 'dateline',
@@ -64,7 +64,7 @@ export const NOT_HEADINGS: readonly NotHeading[] = [
     example: '延伸閱讀：古城的橋',
     nearMiss: '閱讀的意義',
     matches:
-      /^[【[（(<＜▲▼▶►●☞※\s]*(?:延伸[阅閱][读讀]|相关[阅新报链]|相關[閱新報連]|推[荐薦][阅閱]|更多|點擊|点击|詳見|详见|另[见見]|参见|參見|看更多|你可能|您可能|猜你|read\s+(?:more|also|next)|see\s+also\b.*:|related\b|more\s+(?:on|from|about)|also\s+read|watch\b.*:|listen\b.*:|lesen\s+sie|mehr\s+(?:zum|zu|über)|lire\s+aussi|à\s+lire|leia\s+(?:também|mais)|lea\s+también|leggi\s+anche|関連記事|あわせて読みたい|관련\s*기사|читайте\s+также)/iu,
+      /^[【[（(<＜▲▼▶►●☞※\s]*(?:延伸[阅閱][读讀]|相关[阅新报链]|相關[閱新報連]|推[荐薦][阅閱新]|更多|點擊|点击|詳見|详见|另[见見]|参见|參見|看更多|你可能|您可能|猜你|read\s+(?:more|also|next)|see\s+also\b.*:|related\b|more\s+(?:on|from|about)|also\s+read|watch\b.*:|listen\b.*:|lesen\s+sie|mehr\s+(?:zum|zu|über)|lire\s+aussi|à\s+lire|leia\s+(?:também|mais)|lea\s+también|leggi\s+anche|関連記事|あわせて読みたい|관련\s*기사|читайте\s+также)/iu,
   },
   {
     id: 'end-mark',
@@ -90,6 +90,15 @@ export const NOT_HEADINGS: readonly NotHeading[] = [
     matches: /^[\p{P}\p{S}\s]+$|^[\d\s.,:%％$€£¥+/-]+$/u,
   },
 ];
+
+/** Rules that hold for headings of the page's own as well: they head what is not the article. */
+const NOT_OF_THE_ARTICLE = new Set(['pointer', 'end-mark', 'copyright', 'byline']);
+
+/** Whether a heading of the page's own heads something else than a part of the article. */
+export function headsSomethingElse(text: string): boolean {
+  const rule = whyNotHeading(text);
+  return rule !== null && NOT_OF_THE_ARTICLE.has(rule);
+}
 
 /** Id of the first rule that says that a line is no heading, or null. */
 export function whyNotHeading(text: string): string | null {

@@ -23,7 +23,11 @@ const PAGES = [
     2,
   ],
   ['a mixed block', `<div><b>渡口</b>${P(1)}<b>郵路</b>${P(2)}${P(3)}</div>`, 2],
-  ['a picture before the line', `${P(1)}<p><img src="a.png"><b>渡口</b></p>${P(2)}<p><b>郵路</b></p>${P(4)}`, 2],
+  [
+    'a picture before the line',
+    `${P(1)}<p><img src="a.png"><b>渡口</b></p>${P(2)}<p><b>郵路</b></p>${P(4)}`,
+    2,
+  ],
 ] as const;
 
 describe('promotion', () => {
@@ -33,7 +37,10 @@ describe('promotion', () => {
     const sections = findOutline(workspace);
     expect(sections).toHaveLength(count);
     const promoted = workspace.body.innerHTML;
-    expect([...workspace.body.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual(['渡口', '郵路']);
+    expect([...workspace.body.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual([
+      '渡口',
+      '郵路',
+    ]);
     expect(workspace.body.querySelector('p h2, h2 br')).toBeNull();
     expect(workspace.removals.map(({ kind, removed, count: pieces }) => [kind, removed, pieces])).toEqual([
       ['promoted-heading', true, 2],

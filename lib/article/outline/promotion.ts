@@ -13,21 +13,25 @@ export interface PlannedHeading {
 }
 
 interface Promotion extends PlannedHeading {
+  /** The definition list that the line is a term of. */
+  readonly list: Element | null;
   active: boolean;
   readonly undo: Undo[];
 }
 
 /** Makes lines into heading elements, and plain lines again, in any order and exactly. */
 export class Promotions {
-  readonly #byBlock = new Map<Element, Promotion[]>();
+  readonly #byOwner = new Map<Element, Promotion[]>();
 
   /** Plans a heading. Headings are planned in document order. */
   plan(heading: PlannedHeading): void {
-    const promotion: Promotion = { ...heading, active: false, undo: [] };
     const { block } = heading.line;
-    const others = this.#byBlock.get(block);
+    const list = block.localName === 'dt' ? block.closest('dl') : null;
+    const promotion: Promotion = { ...heading, list, active: false, undo: [] };
+    const owner = list ?? block;
+    const others = this.#byOwner.get(owner);
     if (others) others.push(promotion);
-    else this.#byBlock.set(block, [promotion]);
+    else this.#byOwner.set(owner, [promotion]);
   }
 
   /**
@@ -35,7 +39,7 @@ export class Promotions {
    * then cut anew: so each heading can be undone alone although one block held them all.
    */
   set(ids: ReadonlySet<string>, active: boolean): void {
-    for (const promotions of this.#byBlock.values()) {
+    for (const promotions of this.#byOwner.values()) {
       const changed = promotions.filter((one) => ids.has(one.id) && one.active !== active);
       if (changed.length === 0) continue;
       for (const promotion of [...promotions].reverse()) takeBack(promotion.undo);
@@ -83,11 +87,16 @@ function takeBack(undo: Undo[]): void {
   for (let step = undo.pop(); step; step = undo.pop()) step();
 }
 
-function promote({ line, id, elementLevel, undo }: Promotion): void {
+function promote({ line, id, elementLevel, list, undo }: Promotion): void {
   const { block } = line;
   const document = block.ownerDocument;
   const heading = document.createElement(`h${elementLevel}`);
   heading.id = id;
+  if (list) {
+    dissolveList(list, undo);
+    replaceElement(block, heading, undo);
+    return;
+  }
   if (line.alone && !STRUCTURAL_ELEMENTS.has(block.localName) && !holdsBlocks(block)) {
     for (const name of ['lang', 'dir', 'translate', IDENTITY_ATTRIBUTE]) {
       const value = block.getAttribute(name);
@@ -125,6 +134,16 @@ function promote({ line, id, elementLevel, undo }: Promotion): void {
     empty.remove();
     undo.push(() => marker.after(empty));
   }
+}
+
+/** Makes plain blocks of a definition list and its explanations, since neither may hold a heading. Does nothing the second time. */
+function dissolveList(list: Element, undo: Undo[]): void {
+  if (!list.parentNode) return;
+  const document = list.ownerDocument;
+  for (const explanation of list.querySelectorAll('dd')) {
+    if (explanation.closest('dl') === list) replaceElement(explanation, document.createElement('div'), undo);
+  }
+  replaceElement(list, document.createElement('div'), undo);
 }
 
 /** Takes out the line breaks and blanks next to a line that no longer needs them. */

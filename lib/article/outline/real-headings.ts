@@ -1,6 +1,7 @@
 import { isContent } from './candidates.ts';
 import { bareText } from './line-text.ts';
 import type { Line } from './lines.ts';
+import { headsSomethingElse } from './not-headings.ts';
 
 /** What becomes of a heading of the page's own. */
 export type HeadingVerdict = 'section' | 'empty' | 'title' | 'caption' | 'pointer' | 'nothing-below';
@@ -28,5 +29,6 @@ function judge(line: Line, title: string, contentBelow: boolean): HeadingVerdict
   if (!/[\p{L}\p{N}]/u.test(line.text)) return 'empty';
   if (title !== '' && bareText(line.text) === title) return 'title';
   if (line.context === 'caption' || line.width > LONGEST_OWN_HEADING) return 'caption';
+  if (headsSomethingElse(line.text)) return 'pointer';
   return contentBelow ? 'section' : 'nothing-below';
 }

@@ -1,3 +1,4 @@
+import { findNextPage } from '../../page/next-page.ts';
 import type { Workspace } from '../workspace.ts';
 import { findAuthors } from './authors.ts';
 import { readBylines } from './bylines.ts';
@@ -35,4 +36,5 @@ export function readMetadata(workspace: Workspace): void {
   draft.language = language;
   draft.script = script;
   draft.direction = direction;
+  draft.nextPage = findNextPage(copy, address).next;
 }

@@ -45,7 +45,7 @@ export function findTitle(
   for (const text of declared) seen.add(letters(text));
   const evidence: TitleEvidence = { siteNames, seen };
   const stated = [...declared, documentTitle].filter((text) => text !== '');
-  const shown = chooseHeading(headings, stated, documentTitle, siteNames);
+  const shown = chooseHeading(headings, stated, documentTitle, evidence);
   if (shown) {
     const own = withoutSite(shown.text, { siteNames, seen: new Set() });
     return { title: complete(own, stated), element: shown.element };
@@ -168,9 +168,10 @@ function chooseHeading(
   headings: readonly Heading[],
   stated: readonly string[],
   documentTitle: string,
-  siteNames: ReadonlySet<string>,
+  evidence: TitleEvidence,
 ): Heading | null {
   const plainStated = stated.map(letters);
+  const proper = new Set(stated.map((text) => letters(withoutSite(text, evidence))));
   const tails = new Set(
     documentTitle
       .split(/[|｜│_»-]+/)
@@ -185,19 +186,20 @@ function chooseHeading(
     let score = 0;
     for (const text of plainStated) {
       if (plain === text) score = Math.max(score, 100);
+      // A line that nothing marks as a heading must be the whole title: it may as well be the first line of one.
+      else if (heading.rank === 2 || isShort(heading.text)) continue;
       else if (text.startsWith(plain)) score = Math.max(score, 60 + (30 * plain.length) / text.length);
       else if (text.includes(plain) && plain.length * 2.5 >= text.length)
         score = Math.max(score, 50 + (30 * plain.length) / text.length);
-      else if (plain.includes(text))
-        score = Math.max(score, heading.rank < 2 || text.length * 1.5 > plain.length ? 70 : 0);
-      else if (heading.rank < 2) {
+      else if (plain.includes(text)) score = Math.max(score, 70);
+      else {
         const alike = likeness(plain, text) * Math.min(1, plain.length / (0.4 * text.length));
         if (alike >= SAME_HEADLINE) score = Math.max(score, 80 * alike);
       }
     }
+    if (score < 100 && proper.has(plain)) score = 95;
     // A channel's name stands in the document's title too, behind the title.
     if (tails.has(plain) && score < 100) score = 0;
-    if (score > 0 && isShort(heading.text) && score < 100) score *= 0.5;
     if (score === 0) {
       // The page shows another headline than it declares: the one above the text, if there is only one such.
       if (
@@ -205,7 +207,7 @@ function chooseHeading(
         heading.near &&
         topLevel.length === 1 &&
         !isShort(heading.text) &&
-        !isSiteName(heading.text, siteNames)
+        !isSiteName(heading.text, evidence.siteNames)
       )
         score = 30;
       else continue;

@@ -93,8 +93,10 @@ class ChromiumDriver implements Driver {
     return this.page.url();
   }
 
-  async clickToolbarButton(): Promise<void> {
+  async clickToolbarButton(): Promise<number> {
+    const moment = performance.now();
     await this.page.triggerExtensionAction(present(this.#extension));
+    return moment;
   }
 
   async readAction(): Promise<ActionState> {

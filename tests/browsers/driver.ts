@@ -39,8 +39,11 @@ export interface Driver {
   open(address: string): Promise<void>;
   /** Goes to a page of the browser's own, where extensions may not run, and returns its address. */
   openBrowserPage(): Promise<string>;
-  /** Clicks the toolbar button of the extension as a person does, which grants `activeTab`; does not wait for effects. */
-  clickToolbarButton(): Promise<void>;
+  /**
+   * Clicks the toolbar button of the extension as a person does, which grants `activeTab`; does not wait for effects.
+   * Returns the moment of the click by this process's `performance.now()`.
+   */
+  clickToolbarButton(): Promise<number>;
   /** Reads what the toolbar button shows. */
   readAction(): Promise<ActionState>;
   /** Makes pages believe that the person prefers this colour scheme. */

@@ -86,9 +86,11 @@ class FirefoxDriver implements Driver {
     return address;
   }
 
-  async clickToolbarButton(): Promise<void> {
+  async clickToolbarButton(): Promise<number> {
     await this.page.bringToFront();
+    const moment = performance.now();
     await present(this.#window).clickToolbarButton(this.#extensionId);
+    return moment;
   }
 
   async readAction(): Promise<ActionState> {

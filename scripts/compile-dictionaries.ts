@@ -1,6 +1,8 @@
 // Compiles OpenCC's dictionaries: the small character sets of the click path, and one trie file a direction.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { DIRECTIONS } from '../lib/script/targets.ts';
+import { compileDirection } from './dictionary/direction-files.ts';
 import { deriveHanSets, renderHanModule } from './dictionary/han-sets.ts';
 import { readConfiguration } from './dictionary/opencc-source.ts';
 
@@ -22,4 +24,12 @@ function compileHanSets(): void {
   writeFileSync(`${root}lib/han/.generated/han-data.ts`, renderHanModule(sets));
 }
 
+function compileDirections(): void {
+  mkdirSync(`${root}lib/script/.generated`, { recursive: true });
+  for (const direction of DIRECTIONS) {
+    writeFileSync(`${root}lib/script/.generated/${direction}.dictionary`, compileDirection(direction));
+  }
+}
+
 compileHanSets();
+compileDirections();

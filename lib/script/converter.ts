@@ -1,71 +1,23 @@
+import { countScriptEvidence, judgeScript } from '../han/detect-script.ts';
 import type { TextScript } from '../han/text-script.ts';
+import type { Dictionary } from './dictionary.ts';
+import { openDictionary } from './dictionary.ts';
+import { profileText } from './page-profile.ts';
+import { TargetConverter } from './target-converter.ts';
 import type { ConversionTarget, Direction, ScriptTarget } from './targets.ts';
+import { directionOf } from './targets.ts';
+import { TreeConversion } from './tree-conversion.ts';
+import { withRoot } from './trie.ts';
+import { buildTrie } from './trie-builder.ts';
 import type { UserDictionary } from './user-dictionary.ts';
-
-/** Why a stretch of text differs from a plain one-to-one change of characters. */
-export type MarkKind = 'phrase' | 'vocabulary' | 'exception' | 'name' | 'user-word' | 'repair';
-
-/** One change beyond plain one-to-one characters, in the text node as it stands now. Offsets in UTF-16 code units. */
-export interface ConversionMark {
-  readonly node: Text;
-  readonly start: number;
-  readonly end: number;
-  /** What the author wrote there. */
-  readonly original: string;
-  readonly kind: MarkKind;
-}
-
-/** How much a conversion changed, for the count in the script menu. */
-export interface ConversionCounts {
-  /** Characters (UTF-16 code units) that differ from the original. */
-  readonly characters: number;
-  /** Marks by kind. */
-  readonly marks: Readonly<Record<MarkKind, number>>;
-  /** Blocks left alone because they are in the target already, Japanese, Korean, or not Chinese. */
-  readonly blocksLeftAlone: number;
-  readonly blocksConverted: number;
-}
-
-export interface ConversionResult {
-  readonly target: ScriptTarget;
-  /** False where `signal` was aborted before the end: the tree is as it was before the call. */
-  readonly complete: boolean;
-  /** Whether the text was recognised as converted character by character and repaired by way of simplified. */
-  readonly repaired: boolean;
-  readonly counts: ConversionCounts;
-  /** In no particular order across blocks. Empty for `original`. */
-  readonly marks: readonly ConversionMark[];
-}
-
-export interface ConvertOptions {
-  readonly signal?: AbortSignal;
-  /** Tells which blocks are on the screen: these are converted first. */
-  readonly first?: (block: Element) => boolean;
-}
-
-/**
- * The conversion of one tree. It keeps the original text of every node that it changes; every target is made from the
- * original; a target that was seen before is a swap.
- */
-export interface TreeConversion {
-  /** The target that the tree shows at the moment. */
-  readonly target: ScriptTarget;
-  /** Shows a target. Rejects only where the dictionary cannot be loaded, and then nothing was changed. */
-  convert(target: ScriptTarget, options?: ConvertOptions): Promise<ConversionResult>;
-  /** Puts back the original byte for byte, at once. */
-  restore(): void;
-  /** Restores and forgets everything that was kept. */
-  dispose(): void;
-}
 
 export interface AttachOptions {
   /** The page's script, for blocks too short to tell; worked out from the tree where it is not given. */
   readonly script?: TextScript;
-  /** BCP 47 language of the article: where it is not Chinese, only stretches with their own Chinese `lang` are converted. */
-  readonly language?: string;
 }
 
 export interface ConverterOptions {
+  /** Gives the bytes of a compiled dictionary; called at most once a direction, and again after a failure. */
   readonly loadDictionary: (direction: Direction) => Promise<ArrayBuffer>;
   readonly userWords?: UserDictionary;
   /** Replaces regional vocabulary, too (软件 → 軟體). Default false. */
@@ -74,19 +26,93 @@ export interface ConverterOptions {
   readonly quotes?: boolean;
 }
 
-/** Converts trees and strings by one set of options. Make a new one when the options change: opened dictionaries are shared. */
+/** Converts trees and strings by one set of options. */
 export interface Converter {
-  /** Starts a conversion over a tree. Nothing is read or changed until `convert`. */
+  /** Starts a conversion over a tree. Nothing is read or changed until its `convert`. */
   attach(root: Element | DocumentFragment, options?: AttachOptions): TreeConversion;
   /** Loads and opens the dictionary for a target. `convertText` needs it; `TreeConversion.convert` does it by itself. */
   prepare(target: ScriptTarget): Promise<void>;
   /** Tells whether `convertText` can answer for a target at once. */
   isReady(target: ScriptTarget): boolean;
   /**
-   * Converts one string by the same rules: a title, a name, a heading in the outline. `context` is the script of the article,
-   * for strings too short to tell. Throws where the target is not ready.
+   * Converts a string that belongs to no tree, by the same rules. `context` is the script to take for a string too short to
+   * tell. Throws where the target is not ready.
    */
   convertText(text: string, target: ScriptTarget, context?: TextScript): string;
+  /**
+   * Gives a converter with other options that shares the opened dictionaries. Trees attached to this one keep its options: dispose
+   * of them and attach anew.
+   */
+  withOptions(options: Omit<ConverterOptions, 'loadDictionary'>): Converter;
 }
 
-export type { ConversionTarget, Direction, ScriptTarget };
+type DictionaryStore = (direction: Direction) => {
+  readonly loaded: Dictionary | undefined;
+  load(): Promise<Dictionary>;
+};
+
+function storeOf(loadDictionary: ConverterOptions['loadDictionary']): DictionaryStore {
+  const loaded = new Map<Direction, Dictionary>();
+  const pending = new Map<Direction, Promise<Dictionary>>();
+  return (direction) => ({
+    loaded: loaded.get(direction),
+    load() {
+      const known = pending.get(direction);
+      if (known) return known;
+      const promise = loadDictionary(direction).then((bytes) => {
+        const dictionary = openDictionary(direction, bytes);
+        loaded.set(direction, dictionary);
+        return dictionary;
+      });
+      pending.set(direction, promise);
+      // A failed load is asked for again by the next conversion; whoever waits for this one gets its error.
+      promise.catch(() => pending.delete(direction));
+      return promise;
+    },
+  });
+}
+
+/** Makes a converter. Dictionaries are loaded on first need. */
+export function createConverter(options: ConverterOptions): Converter {
+  return converterOn(storeOf(options.loadDictionary), options);
+}
+
+function converterOn(store: DictionaryStore, options: Omit<ConverterOptions, 'loadDictionary'>): Converter {
+  const converters = new Map<ConversionTarget, TargetConverter>();
+  const open = (target: ConversionTarget, dictionary: Dictionary): TargetConverter => {
+    const known = converters.get(target);
+    if (known) return known;
+    const words = options.userWords?.[directionOf(target)] ?? [];
+    const converter = new TargetConverter(dictionary, target, {
+      vocabulary: options.vocabulary ?? false,
+      quotes: options.quotes ?? true,
+      userWords:
+        words.length > 0 ? withRoot(buildTrie(new Map(words.map(({ from, to }) => [from, to])))) : null,
+    });
+    converters.set(target, converter);
+    return converter;
+  };
+  const ready = (target: ConversionTarget): TargetConverter | undefined => {
+    const { loaded } = store(directionOf(target));
+    return loaded && open(target, loaded);
+  };
+  const load = async (target: ConversionTarget): Promise<TargetConverter> =>
+    open(target, await store(directionOf(target)).load());
+
+  return {
+    attach: (root, { script } = {}) => new TreeConversion(root, script, load, ready),
+    async prepare(target) {
+      if (target !== 'original') await load(target);
+    },
+    isReady: (target) => target === 'original' || ready(target) !== undefined,
+    convertText(text, target, context) {
+      if (target === 'original' || text === '') return text;
+      const converter = ready(target);
+      if (!converter) throw new Error(`the dictionary for ${target} is not loaded`);
+      const script = context ?? judgeScript(countScriptEvidence(text));
+      const profile = converter.profile(profileText(text, script), text);
+      return converter.convert(text, profile)?.text ?? text;
+    },
+    withOptions: (changed) => converterOn(store, changed),
+  };
+}

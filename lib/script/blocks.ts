@@ -1,0 +1,145 @@
+/** Text that reads as one: it is converted as a whole, across the inline elements that it runs through. */
+export interface TextBlock {
+  /** The nearest element that breaks lines. */
+  readonly element: Element;
+  readonly nodes: readonly Text[];
+  /** What each node holds in the original. */
+  readonly originals: readonly string[];
+  /** Where each node starts in `text`. */
+  readonly starts: readonly number[];
+  /** The nodes' text; what is left alone inside of it (code, a picture) is one U+FFFC. */
+  readonly text: string;
+}
+
+/** An attribute that people read. */
+export interface TextAttribute {
+  readonly element: Element;
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface TreeTexts {
+  readonly blocks: readonly TextBlock[];
+  readonly attributes: readonly TextAttribute[];
+}
+
+const LEFT_ALONE = new Set(
+  'code pre kbd samp var math svg textarea input script style noscript template select object iframe'.split(
+    ' ',
+  ),
+);
+// Pronunciation over a base: the base reads on without it.
+const SKIPPED = new Set(['rt', 'rp', 'rtc']);
+const REPLACED = new Set('img video audio canvas picture embed meter progress'.split(' '));
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body br button caption center col colgroup dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p ' +
+    'pre search section summary table tbody td tfoot th thead title tr ul'
+  ).split(' '),
+);
+const READ_ATTRIBUTES = ['alt', 'title', 'aria-label'];
+const CHINESE_LANGUAGE = /^(?:zh|cmn|yue|wuu|nan|hak|lzh|gan|hsn|cdo)(?:-|$)/i;
+const PLACEHOLDER = '\ufffc';
+const HAN = /\p{Script=Han}/u;
+
+function isLeftAlone(element: Element): boolean {
+  if (LEFT_ALONE.has(element.localName)) return true;
+  if (element.getAttribute('translate')?.toLowerCase() === 'no') return true;
+  if (element.classList.contains('notranslate')) return true;
+  const language = element.getAttribute('lang');
+  return language !== null && language.trim() !== '' && !CHINESE_LANGUAGE.test(language.trim());
+}
+
+/**
+ * Collects the texts of a tree, in document order. Only texts with Han characters are kept. The walk is a loop: depth costs no
+ * stack. The `lang` of the root itself is not asked: pages often carry a template's.
+ */
+export function collectTexts(root: Element | DocumentFragment): TreeTexts {
+  const blocks: TextBlock[] = [];
+  const attributes: TextAttribute[] = [];
+  let nodes: Text[] = [];
+  let originals: string[] = [];
+  let starts: number[] = [];
+  let parts: string[] = [];
+  let length = 0;
+  let block: Element | null = null;
+
+  const append = (text: string): void => {
+    parts.push(text);
+    length += text.length;
+  };
+  const close = (): void => {
+    if (nodes.length > 0 && block) {
+      const text = parts.join('');
+      if (HAN.test(text)) blocks.push({ element: block, nodes, originals, starts, text });
+    }
+    nodes = [];
+    originals = [];
+    starts = [];
+    parts = [];
+    length = 0;
+    block = null;
+  };
+  const readAttributes = (element: Element): void => {
+    for (const name of READ_ATTRIBUTES) {
+      const value = element.getAttribute(name);
+      if (value && HAN.test(value)) attributes.push({ element, name, value });
+    }
+  };
+  /** Enters a node; tells whether to go into its children. */
+  const enter = (node: Node): boolean => {
+    if (node.nodeType === 3) {
+      const text = node as Text;
+      if (text.data === '') return false;
+      block ??= blockOf(text);
+      nodes.push(text);
+      originals.push(text.data);
+      starts.push(length);
+      append(text.data);
+      return false;
+    }
+    if (node.nodeType !== 1) return false;
+    const element = node as Element;
+    if (SKIPPED.has(element.localName)) return false;
+    const isBlock = BLOCKS.has(element.localName);
+    if (isBlock) close();
+    if (element !== root && isLeftAlone(element)) {
+      if (!isBlock && length > 0) append(PLACEHOLDER);
+      return false;
+    }
+    readAttributes(element);
+    if (REPLACED.has(element.localName) && length > 0) append(PLACEHOLDER);
+    return true;
+  };
+  const leave = (node: Node): void => {
+    if (node.nodeType === 1 && BLOCKS.has((node as Element).localName)) close();
+  };
+
+  let node: Node = root;
+  let goesDown = root.nodeType === 11 || enter(root);
+  for (;;) {
+    const child: Node | null = goesDown ? node.firstChild : null;
+    if (child) {
+      node = child;
+      goesDown = enter(node);
+      continue;
+    }
+    leave(node);
+    while (node !== root && !node.nextSibling && node.parentNode) {
+      node = node.parentNode;
+      leave(node);
+    }
+    if (node === root || !node.nextSibling) break;
+    node = node.nextSibling;
+    goesDown = enter(node);
+  }
+  close();
+  return { blocks, attributes };
+}
+
+function blockOf(text: Text): Element | null {
+  let element = text.parentElement;
+  while (element?.parentElement && !BLOCKS.has(element.localName)) element = element.parentElement;
+  return element;
+}

@@ -1,0 +1,191 @@
+import type { Alignment } from './alignment.ts';
+import type { CodeUnits } from './code-units.ts';
+import { unmatchedEnd } from './code-units.ts';
+import type { Segments, SegmentTries } from './segments.ts';
+import { EXCEPTION, USER_WORD } from './segments.ts';
+import type { Trie } from './trie.ts';
+import { childOf } from './trie.ts';
+
+/** Copies a value of a trie to the end of the output. */
+function copyValue(trie: Trie, value: number, output: CodeUnits): number {
+  const start = trie.valueStart[value - 1] ?? 0;
+  const end = trie.valueStart[value] ?? start;
+  output.reserve(end - start);
+  const { units } = output;
+  let at = output.length;
+  for (let index = start; index < end; index++) units[at++] = trie.blob[index] ?? 0;
+  output.length = at;
+  return end - start;
+}
+
+/**
+ * Converts a range by the longest match at each position, the way of OpenCC: the range stands alone, nothing outside of it
+ * takes part in a match. Appends to `output`; `alignment` takes the stretches whose length changed, `phrases` start and end of
+ * each match that is longer than one unit.
+ */
+export function convertGreedily(
+  trie: Trie,
+  input: Uint16Array,
+  start: number,
+  end: number,
+  output: CodeUnits,
+  alignment: Alignment,
+  phrases: number[] | null = null,
+): void {
+  output.reserve(end - start);
+  let at = start;
+  while (at < end) {
+    const unit = input[at] ?? 0;
+    let node = trie.root[unit] ?? 0;
+    if (node === 0) {
+      const next = unit >= 0xd800 && unit < 0xdc00 ? unmatchedEnd(input, at, end) : at + 1;
+      const stop = unit >= 0x2ff0 && unit <= 0x2fff ? unmatchedEnd(input, at, end) : next;
+      output.reserve(stop - at);
+      while (at < stop) output.units[output.length++] = input[at++] ?? 0;
+      continue;
+    }
+    let value = trie.values[node] ?? 0;
+    let matched = at + 1;
+    for (let next = at + 1; next < end; next++) {
+      node = childOf(trie, node, input[next] ?? 0);
+      if (node === 0) break;
+      const found = trie.values[node] ?? 0;
+      if (found !== 0) {
+        value = found;
+        matched = next + 1;
+      }
+    }
+    if (value !== 0) {
+      const length = copyValue(trie, value, output);
+      if (length !== matched - at) alignment.add(at, matched - at, length);
+      if (phrases && matched - at > 1) phrases.push(at, matched);
+      at = matched;
+    } else {
+      const stop = unmatchedEnd(input, at, end);
+      output.reserve(stop - at);
+      while (at < stop) output.units[output.length++] = input[at++] ?? 0;
+    }
+  }
+}
+
+/** Converts a range character by character: phrases of the trie are not looked at. */
+function convertCharacters(
+  trie: Trie,
+  input: Uint16Array,
+  start: number,
+  end: number,
+  output: CodeUnits,
+  alignment: Alignment,
+): void {
+  output.reserve(2 * (end - start));
+  const { root, values, valueStart, blob } = trie;
+  let at = start;
+  while (at < end) {
+    const unit = input[at] ?? 0;
+    let node = root[unit] ?? 0;
+    let stop = at + 1;
+    if (unit >= 0x2ff0 && ((unit >= 0xd800 && unit <= 0xdbff) || unit <= 0x2fff)) {
+      stop = unmatchedEnd(input, at, end);
+      node = node !== 0 && stop === at + 2 && unit >= 0xd800 ? childOf(trie, node, input[at + 1] ?? 0) : 0;
+    }
+    const value = node === 0 ? 0 : (values[node] ?? 0);
+    if (value === 0) {
+      output.reserve(stop - at);
+      while (at < stop) output.units[output.length++] = input[at++] ?? 0;
+      continue;
+    }
+    const from = valueStart[value - 1] ?? 0;
+    const length = (valueStart[value] ?? from) - from;
+    if (length === 1) {
+      output.units[output.length++] = blob[from] ?? 0;
+    } else {
+      copyValue(trie, value, output);
+    }
+    if (length !== stop - at) alignment.add(at, stop - at, length);
+    at = stop;
+  }
+}
+
+/** Ends of the stretches that a later stage converts one by one, and which of them it leaves alone. */
+export class Barriers {
+  readonly ends: number[] = [];
+  readonly isSealed: boolean[] = [];
+
+  clear(): void {
+    this.ends.length = 0;
+    this.isSealed.length = 0;
+  }
+
+  add(end: number, isSealed = false): void {
+    this.ends.push(end);
+    this.isSealed.push(isSealed);
+  }
+}
+
+/** How a segmented text is rendered. */
+export interface Rendering {
+  readonly tries: SegmentTries;
+  /**
+   * Whether phrases take their values and the rest is converted character by character. If not, the dictionary's phrases only
+   * part the text for the stages that follow, and just exceptions and words of the person's own take theirs.
+   */
+  readonly renders: boolean;
+}
+
+/** Renders a segmented text. Ends of segments in the result go to `barriers` (cleared first). */
+export function renderSegments(
+  { tries, renders }: Rendering,
+  segments: Segments,
+  input: CodeUnits,
+  output: CodeUnits,
+  alignment: Alignment,
+  barriers: Barriers,
+): void {
+  const characters = renders ? tries[0] : null;
+  barriers.clear();
+  const between = (start: number, end: number): void => {
+    if (characters) convertCharacters(characters, input.units, start, end, output, alignment);
+    else output.append(input.units, start, end);
+  };
+  let at = 0;
+  for (let index = 0; index < segments.count; index++) {
+    const start = segments.starts[index] ?? 0;
+    const end = segments.ends[index] ?? 0;
+    const source = segments.sources[index] ?? 0;
+    if (start > at) {
+      between(at, start);
+      barriers.add(output.length);
+    }
+    const trie = tries[source];
+    if (trie && (renders || source !== 0)) {
+      const written = copyValue(trie, segments.values[index] ?? 0, output);
+      if (written !== end - start) alignment.add(start, end - start, written);
+    } else output.append(input.units, start, end);
+    barriers.add(output.length, source === USER_WORD || (source === EXCEPTION && !renders));
+    at = end;
+  }
+  if (at < input.length) {
+    between(at, input.length);
+    barriers.add(output.length);
+  }
+}
+
+/** Runs a stage over each stretch between barriers. The barriers are moved to where they stand in the result. */
+export function convertBetweenBarriers(
+  trie: Trie,
+  input: CodeUnits,
+  output: CodeUnits,
+  alignment: Alignment,
+  barriers: Barriers,
+  phrases: number[] | null = null,
+): void {
+  const { ends, isSealed } = barriers;
+  let start = 0;
+  for (let index = 0; index < ends.length; index++) {
+    const end = ends[index] ?? start;
+    if (isSealed[index]) output.append(input.units, start, end);
+    else convertGreedily(trie, input.units, start, end, output, alignment, phrases);
+    ends[index] = output.length;
+    start = end;
+  }
+}

@@ -1,0 +1,108 @@
+import { findProtectedSpans } from './protected-spans.ts';
+import type { QuoteStyle } from './quotes.ts';
+import { convertQuotes } from './quotes.ts';
+import type { Overlay, Span, TextConverter } from './text-converter.ts';
+
+export interface ConvertedString {
+  readonly text: string;
+  /** Asked-for offsets of the source, in the result. */
+  readonly offsets: Int32Array;
+  readonly spans: readonly Span[];
+}
+
+// A stretch this long takes well under a millisecond; longer texts are cut at the end of a sentence so that slices stay short.
+const LONGEST_STRETCH = 4000;
+const SENTENCE_END = /[。！？!?\n；;]/;
+
+/** Cuts a long text after sentence ends (or where there is none, anywhere): ascending ends of the stretches. */
+export function stretchEnds(text: string): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  while (text.length - start > LONGEST_STRETCH) {
+    let end = start + LONGEST_STRETCH;
+    while (end > start + LONGEST_STRETCH / 2 && !SENTENCE_END.test(text.charAt(end - 1))) end--;
+    if (!SENTENCE_END.test(text.charAt(end - 1))) end = start + LONGEST_STRETCH;
+    const unit = text.charCodeAt(end - 1);
+    if (unit >= 0xd800 && unit < 0xdc00) end--;
+    ends.push(end);
+    start = end;
+  }
+  ends.push(text.length);
+  return ends;
+}
+
+/** How a stretch is read before it is converted: the text to convert, as long as the stretch, and a second look at the result. */
+export type Reading = (stretch: string) => { readonly text: string; readonly overlay?: Overlay };
+
+const asWritten: Reading = (text) => ({ text });
+
+/**
+ * Converts a string: addresses and handles in it stay, quotation marks take the style given (null: stay). `offsets` are
+ * ascending offsets of the source whose place in the result is wanted.
+ */
+export function convertString(
+  converter: TextConverter,
+  source: string,
+  quotes: QuoteStyle | null,
+  offsets: Int32Array,
+  reading: Reading = asWritten,
+): ConvertedString {
+  const text = quotes ? convertQuotes(source, quotes) : source;
+  const spans: Span[] = [];
+  const mapped = new Int32Array(offsets.length);
+  let result = '';
+  let nextOffset = 0;
+  const convertStretch = (start: number, end: number, isProtected: boolean): void => {
+    const first = nextOffset;
+    while (nextOffset < offsets.length && (offsets[nextOffset] ?? 0) < end) nextOffset++;
+    const local = offsets.slice(first, nextOffset).map((offset) => offset - start);
+    const piece = text.slice(start, end);
+    const resultStart = result.length;
+    if (isProtected) result += piece;
+    else {
+      const { text: read, overlay } = reading(piece);
+      const converted = converter.convert(read, overlay);
+      result += converted;
+      converter.mapOffsets(local);
+      for (const span of converter.spans()) {
+        if (
+          piece.slice(span.sourceStart, span.sourceEnd) === converted.slice(span.resultStart, span.resultEnd)
+        )
+          continue;
+        spans.push(shift(span, start, resultStart));
+      }
+    }
+    for (const [index, offset] of local.entries()) mapped[first + index] = offset + resultStart;
+  };
+  let at = 0;
+  const spansLeftAlone = findProtectedSpans(text);
+  let nextProtected = 0;
+  for (const end of stretchEnds(text)) {
+    while (at < end) {
+      const span = spansLeftAlone[nextProtected];
+      if (span && span[0] <= at) {
+        const stop = Math.min(span[1], end);
+        convertStretch(at, stop, true);
+        at = stop;
+        if (stop === span[1]) nextProtected++;
+      } else {
+        const stop = Math.min(span ? span[0] : end, end);
+        convertStretch(at, stop, false);
+        at = stop;
+      }
+    }
+  }
+  // Offsets at the very end.
+  while (nextOffset < offsets.length) mapped[nextOffset++] = result.length;
+  return { text: result, offsets: mapped, spans };
+}
+
+function shift(span: Span, source: number, result: number): Span {
+  return {
+    kind: span.kind,
+    sourceStart: span.sourceStart + source,
+    sourceEnd: span.sourceEnd + source,
+    resultStart: span.resultStart + result,
+    resultEnd: span.resultEnd + result,
+  };
+}

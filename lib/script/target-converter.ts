@@ -1,0 +1,130 @@
+import { foldHan } from '../han/characters.ts';
+import type { CodeUnits } from './code-units.ts';
+import type { Dictionary } from './dictionary.ts';
+import { compareReadings, isMirror, standardForm } from './mirror.ts';
+import type { PageProfile } from './page-profile.ts';
+import { judgeBlock } from './page-profile.ts';
+import type { QuoteStyle } from './quotes.ts';
+import type { RouteOptions, SourceForm } from './routes.ts';
+import { routeTo } from './routes.ts';
+import type { ConvertedString, Reading } from './string-conversion.ts';
+import { convertString } from './string-conversion.ts';
+import type { ConversionTarget } from './targets.ts';
+import type { Route } from './text-converter.ts';
+import { TextConverter } from './text-converter.ts';
+
+export interface TargetOptions extends RouteOptions {
+  readonly quotes: boolean;
+}
+
+/** A page's profile with what only the dictionary can tell. */
+export interface SourceProfile extends PageProfile {
+  readonly isMirror: boolean;
+}
+
+const NO_OFFSETS = new Int32Array(0);
+
+/** Converts texts of whatever source to one target. */
+export class TargetConverter {
+  readonly target: ConversionTarget;
+  private readonly dictionary: Dictionary;
+  private readonly options: TargetOptions;
+  private readonly converters = new Map<SourceForm, TextConverter>();
+  private simplifier: TextConverter | undefined;
+
+  constructor(dictionary: Dictionary, target: ConversionTarget, options: TargetOptions) {
+    this.dictionary = dictionary;
+    this.target = target;
+    this.options = options;
+  }
+
+  /** Finds out whether a page's traditional text is a character-by-character mirror of simplified text. */
+  profile(profile: PageProfile, sample: string): SourceProfile {
+    if (this.target === 'Hans' || (profile.script !== 'Hant' && profile.script !== 'mixed')) {
+      return { ...profile, isMirror: false };
+    }
+    const simplified = this.readAsSimplified(sample);
+    const standard = this.standardizer().convert(simplified);
+    if (standard.length !== sample.length) return { ...profile, isMirror: false };
+    const evidence = compareReadings(sample, simplified, standard, this.regions());
+    return { ...profile, isMirror: isMirror(evidence) };
+  }
+
+  /**
+   * Converts a text of a page; null where it is left alone: in the target already, Japanese, Korean, or not Chinese. `offsets`
+   * are ascending offsets of the text whose place in the result is wanted.
+   */
+  convert(text: string, profile: SourceProfile, offsets: Int32Array = NO_OFFSETS): ConvertedString | null {
+    const script = judgeBlock(text, profile);
+    const quotes: QuoteStyle | null = this.options.quotes
+      ? this.target === 'Hans'
+        ? 'curly'
+        : 'corner'
+      : null;
+    const convert = (form: SourceForm, reading?: Reading): ConvertedString =>
+      convertString(this.converterFrom(form), text, quotes, offsets, reading);
+    switch (script) {
+      case 'Hans':
+        return this.target === 'Hans' ? null : convert('Hans');
+      case 'Hant':
+        if (this.target === 'Hans') return convert(profile.region);
+        if (profile.isMirror) return convert('Hans', (stretch) => ({ text: this.readAsSimplified(stretch) }));
+        return this.target === profile.region ? null : convert(profile.region);
+      case 'mixed':
+        if (this.target === 'Hans') return convert(profile.region);
+        if (profile.isMirror) return convert('Hans', (stretch) => ({ text: this.readAsSimplified(stretch) }));
+        return convert('Hans', (stretch) => this.readMixed(stretch));
+      default:
+        return null;
+    }
+  }
+
+  /** Reads a text as simplified, keeping its length: by phrases (乾隆 stays), else character by character. */
+  private readAsSimplified(text: string): string {
+    this.simplifier ??= new TextConverter(this.auxiliaryRoute('simplify'));
+    const simplified = this.simplifier.convert(text);
+    return simplified.length === text.length ? simplified : foldHan(text);
+  }
+
+  /** Reads a text of both scripts as simplified, but believes the writer where a traditional character is written. */
+  private readMixed(text: string): ReturnType<Reading> {
+    const regions = this.regions();
+    return {
+      text: this.readAsSimplified(text),
+      overlay: (input: CodeUnits, result: CodeUnits) => {
+        if (input.length !== result.length) return;
+        for (let index = 0; index < text.length; index++) {
+          const written = text.charCodeAt(index);
+          if (written !== input.units[index]) result.units[index] = standardForm(written, regions);
+        }
+      },
+    };
+  }
+
+  private regions() {
+    return [this.dictionary.trie('from-taiwan'), this.dictionary.trie('from-hong-kong')];
+  }
+
+  private converterFrom(form: SourceForm): TextConverter {
+    let converter = this.converters.get(form);
+    if (!converter) {
+      converter = new TextConverter(routeTo(this.dictionary, form, this.target, this.options));
+      this.converters.set(form, converter);
+    }
+    return converter;
+  }
+
+  private standardizer(): TextConverter {
+    return new TextConverter(this.auxiliaryRoute('traditionalize'));
+  }
+
+  private auxiliaryRoute(name: 'simplify' | 'traditionalize'): Route {
+    return {
+      compatibility: this.dictionary.trie('compatibility'),
+      tries: [this.dictionary.trie(name), null, null, null],
+      renders: true,
+      stages: [],
+      vocabulary: false,
+    };
+  }
+}

@@ -1,0 +1,256 @@
+import type { TextScript } from '../han/text-script.ts';
+import type { TextBlock, TreeTexts } from './blocks.ts';
+import { collectTexts } from './blocks.ts';
+import type { ConversionCounts, ConversionMark, MarkKind } from './conversion-result.ts';
+import { countChanged, emptyMarkCounts } from './conversion-result.ts';
+import { marksOfBlock } from './marks.ts';
+import type { PageProfile } from './page-profile.ts';
+import { profileBlocks } from './page-profile.ts';
+import { inSlices } from './slices.ts';
+import type { SourceProfile, TargetConverter } from './target-converter.ts';
+import type { ConversionTarget, ScriptTarget } from './targets.ts';
+import type { Span } from './text-converter.ts';
+
+/** A converted block: what each node holds, and where the marks are. */
+export interface ConvertedBlock {
+  readonly block: TextBlock;
+  readonly outputs: readonly string[];
+  readonly spans: readonly Span[];
+  /** Where each node starts in the block's result. */
+  readonly resultStarts: readonly number[];
+}
+
+/** One target's texts, kept so that a second switch to it is a swap. */
+interface View {
+  readonly blocks: (ConvertedBlock | null)[];
+  readonly attributes: (string | null)[];
+  readonly profile: SourceProfile;
+  readonly counts: ConversionCounts;
+}
+
+export interface ConversionResult {
+  readonly target: ScriptTarget;
+  /** False where the conversion was aborted or overtaken by a later one: the tree then shows what it showed before, or the later target. */
+  readonly complete: boolean;
+  /** Whether the text was recognised as converted character by character and repaired by way of simplified. */
+  readonly repaired: boolean;
+  readonly counts: ConversionCounts;
+  /** Changes beyond plain one-to-one characters, in document order; worked out when read. Empty for `original`. */
+  readonly marks: readonly ConversionMark[];
+}
+
+export interface ConvertOptions {
+  readonly signal?: AbortSignal;
+  /** Tells which blocks are on the screen: these are converted first. */
+  readonly first?: (block: Element) => boolean;
+}
+
+const SAMPLE_LENGTH = 20_000;
+
+/**
+ * The conversion of one tree. It keeps the original text of every node; every target is made from the original; a target that
+ * was seen before is a swap. After nodes were put in or taken out, attach anew.
+ */
+export class TreeConversion {
+  private readonly root: Element | DocumentFragment;
+  private readonly script: TextScript | undefined;
+  private readonly converterFor: (target: ConversionTarget) => Promise<TargetConverter>;
+  private readonly readyConverter: (target: ConversionTarget) => TargetConverter | undefined;
+  private collected: TreeTexts | undefined;
+  private pageProfile: PageProfile | undefined;
+  private sample = '';
+  private readonly views = new Map<ConversionTarget, View>();
+  private readonly profiles = new Map<ConversionTarget, SourceProfile>();
+  private shown: ScriptTarget = 'original';
+  private generation = 0;
+
+  constructor(
+    root: Element | DocumentFragment,
+    script: TextScript | undefined,
+    converterFor: (target: ConversionTarget) => Promise<TargetConverter>,
+    readyConverter: (target: ConversionTarget) => TargetConverter | undefined,
+  ) {
+    this.root = root;
+    this.script = script;
+    this.converterFor = converterFor;
+    this.readyConverter = readyConverter;
+  }
+
+  /** The target that the tree shows at the moment. */
+  get target(): ScriptTarget {
+    return this.shown;
+  }
+
+  /** Shows a target. Rejects only where the dictionary cannot be loaded, and then nothing was changed. */
+  async convert(target: ScriptTarget, { signal, first }: ConvertOptions = {}): Promise<ConversionResult> {
+    const generation = ++this.generation;
+    if (target === 'original') {
+      this.show('original');
+      return this.result('original', true);
+    }
+    if (this.views.has(target)) {
+      this.show(target);
+      return this.result(target, true);
+    }
+    const before = this.shown;
+    const converter = this.readyConverter(target) ?? (await this.converterFor(target));
+    if (signal?.aborted || generation !== this.generation) return this.result(before, false);
+    const texts = this.texts();
+    const view: View = {
+      blocks: texts.blocks.map(() => null),
+      attributes: texts.attributes.map(() => null),
+      profile: this.profileFor(converter),
+      counts: { characters: 0, marks: emptyMarkCounts(), blocksConverted: 0, blocksLeftAlone: 0 },
+    };
+    const isComplete = await inSlices(this.work(texts, view, converter, first), signal, {
+      isOvertaken: () => generation !== this.generation,
+    });
+    if (generation !== this.generation) return this.result(before, false);
+    if (!isComplete) {
+      this.show(before);
+      return this.result(before, false);
+    }
+    this.views.set(target, view);
+    this.shown = target;
+    return this.result(target, true);
+  }
+
+  /**
+   * Converts a string that belongs to the tree (title, name, heading in the outline) by the same rules and with what is known of
+   * the page. Throws where the target's dictionary is not loaded: after `convert(target)` it is.
+   */
+  convertText(text: string, target: ScriptTarget): string {
+    if (target === 'original' || text === '') return text;
+    const converter = this.readyConverter(target);
+    if (!converter) throw new Error(`the dictionary for ${target} is not loaded`);
+    return converter.convert(text, this.profileFor(converter))?.text ?? text;
+  }
+
+  /** Puts back the original byte for byte, at once. */
+  restore(): void {
+    this.generation++;
+    this.show('original');
+  }
+
+  /** Restores and forgets everything that was kept. */
+  dispose(): void {
+    this.restore();
+    this.collected = undefined;
+    this.views.clear();
+  }
+
+  private texts(): TreeTexts {
+    this.collected ??= collectTexts(this.root);
+    return this.collected;
+  }
+
+  private profileFor(converter: TargetConverter): SourceProfile {
+    const known = this.profiles.get(converter.target);
+    if (known) return known;
+    if (!this.pageProfile) {
+      const sample: string[] = [];
+      let length = 0;
+      for (const { text } of this.texts().blocks) {
+        sample.push(text.slice(0, SAMPLE_LENGTH));
+        length += text.length;
+        if (length > SAMPLE_LENGTH) break;
+      }
+      this.sample = sample.join('\n').slice(0, SAMPLE_LENGTH);
+      this.pageProfile = profileBlocks(sample, this.script);
+    }
+    const profile = converter.profile(this.pageProfile, this.sample);
+    this.profiles.set(converter.target, profile);
+    return profile;
+  }
+
+  private *work(
+    texts: TreeTexts,
+    view: View,
+    converter: TargetConverter,
+    first: ((block: Element) => boolean) | undefined,
+  ): Generator<() => void> {
+    const order = texts.blocks.map((_, index) => index);
+    if (first) {
+      const isFirst = texts.blocks.map(({ element }) => first(element));
+      order.sort((a, b) => Number(isFirst[b]) - Number(isFirst[a]) || a - b);
+    }
+    for (const index of order) yield () => this.convertBlock(texts, view, converter, index);
+    for (const [index, { element, name, value }] of texts.attributes.entries()) {
+      yield () => {
+        const converted = converter.convert(value, view.profile)?.text ?? null;
+        view.attributes[index] = converted;
+        element.setAttribute(name, converted ?? value);
+      };
+    }
+  }
+
+  private convertBlock(texts: TreeTexts, view: View, converter: TargetConverter, index: number): void {
+    const block = texts.blocks[index];
+    if (!block) return;
+    const { nodes, originals, starts, text } = block;
+    const offsets = new Int32Array(2 * nodes.length);
+    for (const [node, start] of starts.entries()) {
+      offsets[2 * node] = start;
+      offsets[2 * node + 1] = start + (originals[node]?.length ?? 0);
+    }
+    const converted = converter.convert(text, view.profile, offsets);
+    const { counts } = view;
+    if (!converted) {
+      counts.blocksLeftAlone++;
+      for (const [node, target] of nodes.entries()) setData(target, originals[node] ?? '');
+      return;
+    }
+    const { offsets: at, text: result, spans } = converted;
+    const outputs = nodes.map((_, node) => result.slice(at[2 * node], at[2 * node + 1]));
+    for (const [node, target] of nodes.entries()) setData(target, outputs[node] ?? '');
+    counts.blocksConverted++;
+    counts.characters += countChanged(text, result, spans);
+    for (const { kind } of spans) counts.marks[markKind(kind, view)]++;
+    view.blocks[index] = { block, outputs, spans, resultStarts: nodes.map((_, node) => at[2 * node] ?? 0) };
+  }
+
+  private show(target: ScriptTarget): void {
+    this.shown = target;
+    const texts = this.collected;
+    if (!texts) return;
+    const view = target === 'original' ? undefined : this.views.get(target);
+    for (const [index, { nodes, originals }] of texts.blocks.entries()) {
+      const outputs = view?.blocks[index]?.outputs ?? originals;
+      for (const [node, text] of nodes.entries()) setData(text, outputs[node] ?? '');
+    }
+    for (const [index, { element, name, value }] of texts.attributes.entries()) {
+      const shown = view?.attributes[index] ?? value;
+      if (element.getAttribute(name) !== shown) element.setAttribute(name, shown);
+    }
+  }
+
+  private result(target: ScriptTarget, complete: boolean): ConversionResult {
+    const view = target === 'original' ? undefined : this.views.get(target);
+    let marks: readonly ConversionMark[] | undefined;
+    return {
+      target,
+      complete,
+      repaired: view?.profile.isMirror ?? false,
+      counts: view?.counts ?? {
+        characters: 0,
+        marks: emptyMarkCounts(),
+        blocksConverted: 0,
+        blocksLeftAlone: this.collected?.blocks.length ?? 0,
+      },
+      get marks() {
+        marks ??= (view?.blocks ?? []).flatMap((block) =>
+          block && view ? marksOfBlock(block, (kind) => markKind(kind, view)) : [],
+        );
+        return marks;
+      },
+    };
+  }
+}
+
+function markKind(kind: Span['kind'], view: View): MarkKind {
+  return view.profile.isMirror && kind === 'phrase' ? 'repair' : kind;
+}
+
+function setData(node: Text, data: string): void {
+  if (node.data !== data) node.data = data;
+}

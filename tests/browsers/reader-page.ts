@@ -1,5 +1,3 @@
-// biome-ignore-all lint/performance/useDomNodeTextContent: rendered text is what a person sees.
-
 import type { Driver } from './driver.ts';
 
 /** Name of the element that the reader adds to a page. */

@@ -35,12 +35,25 @@ const BRACKETED = /^(?:【[^】]+】|〖[^〗]+〗|［[^］]+］|\[[^\]]+\]|〔[
 /** Why a line is no candidate: a rule's id or one of these. */
 export type Refusal = 'too-long' | 'links' | 'structure' | 'subdued' | 'closed' | 'title' | (string & {});
 
+/** What the metadata know already, as bare text. */
+export interface KnownLines {
+  readonly title: string;
+  readonly authors: readonly string[];
+}
+
+/** Whether nothing is left of a line when the authors' names are taken out of it. */
+function namesOnly(bare: string, authors: readonly string[]): boolean {
+  let rest = bare;
+  for (const author of authors) rest = rest.replace(author, '');
+  return rest.length < bare.length && rest.length <= 3;
+}
+
 /** What a line is as a heading before its neighbours are asked: a candidate, or the reason why it cannot be one. */
 export function readCandidate(
   line: Line,
   index: number,
   base: BaseStyle,
-  title: string,
+  { title, authors }: KnownLines,
 ): Candidate | Refusal {
   if (line.kind !== 'text' || line.context !== base.context) return 'structure';
   if (line.width > LONGEST_HEADING) return 'too-long';
@@ -48,7 +61,9 @@ export function readCandidate(
   const numbering = readNumbering(line.text.replace(/^[■◆●▍▌▎【]\s*/u, ''));
   const refusal = whyNotHeading(line.text);
   if (refusal !== null && !(refusal === 'no-words' && numbering?.scheme === 'bare')) return refusal;
-  if (title !== '' && bareText(line.text) === title) return 'title';
+  const bare = bareText(line.text);
+  if (title !== '' && bare === title) return 'title';
+  if (namesOnly(bare, authors)) return 'byline';
   const looks = { ...distinctionOf(line, base) };
   if (looks.subdued) return 'subdued';
   const capitals = looks.capitals || isAllCapitals(line.text);

@@ -73,7 +73,10 @@ export function findGroups(
     candidates.filter((one) => !taken.has(one)),
     markerKey,
   ).values()) {
-    const members = withContent(lines, group).filter(({ line }) => !endsClosed(line.text));
+    const members = withContent(lines, group).filter(
+      ({ index, line, weight }) =>
+        !endsClosed(line.text) && (weight >= LOOKS_NEEDED || lines[index + 1]?.kind !== 'media'),
+    );
     const strong = members.filter(({ weight }) => weight >= LOOKS_NEEDED).length;
     if (
       members.length >= (strong > 0 ? 1 : 2) &&

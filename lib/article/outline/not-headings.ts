@@ -91,15 +91,6 @@ export const NOT_HEADINGS: readonly NotHeading[] = [
   },
 ];
 
-/** Rules that hold for headings of the page's own as well: they head what is not the article. */
-const NOT_OF_THE_ARTICLE = new Set(['pointer', 'end-mark', 'copyright', 'byline']);
-
-/** Whether a heading of the page's own heads something else than a part of the article. */
-export function headsSomethingElse(text: string): boolean {
-  const rule = whyNotHeading(text);
-  return rule !== null && NOT_OF_THE_ARTICLE.has(rule);
-}
-
 /** Id of the first rule that says that a line is no heading, or null. */
 export function whyNotHeading(text: string): string | null {
   return NOT_HEADINGS.find(({ matches }) => matches.test(text))?.id ?? null;

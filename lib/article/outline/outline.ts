@@ -33,17 +33,21 @@ export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerd
   const lines = readLines(body, measures);
   if (lines.length === 0) return [];
   const title = bareText(workspace.draft.title ?? '');
+  const authors = (workspace.draft.authors ?? []).map(bareText).filter((name) => name !== '');
   const base = baseStyleOf(lines);
-  const verdicts = judgeHeadings(lines, title);
+  const verdicts = judgeHeadings(lines, {
+    title: workspace.draft.title ?? '',
+    subtitle: workspace.draft.subtitle ?? '',
+  });
   const headings: Heading[] = [];
   for (const [line, verdict] of verdicts) {
-    onVerdict?.({ text: line.text, verdict: `heading: ${verdict}` });
+    onVerdict?.({ text: line.text, verdict: `heading: ${verdict}${line.linked > 0.5 ? ' linked' : ''}` });
     if (verdict === 'section') headings.push({ line, rank: line.level, group: null });
   }
   const candidates: Candidate[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'text') continue;
-    const candidate = readCandidate(line, index, base, title);
+    const candidate = readCandidate(line, index, base, { title, authors });
     if (typeof candidate === 'string') onVerdict?.({ text: line.text, verdict: candidate });
     else candidates.push(candidate);
   }

@@ -1,34 +1,87 @@
 import { isContent } from './candidates.ts';
-import { bareText } from './line-text.ts';
+import { whyForeign } from './foreign-headings.ts';
+import { bareText, endsClosed } from './line-text.ts';
 import type { Line } from './lines.ts';
-import { headsSomethingElse } from './not-headings.ts';
 
-/** What becomes of a heading of the page's own. */
-export type HeadingVerdict = 'section' | 'empty' | 'title' | 'caption' | 'pointer' | 'nothing-below';
+/** What the page says of itself, for telling its title block from a section. */
+export interface TitleBlock {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** What becomes of a heading of the page's own: `section`, or why it heads none. */
+export type HeadingVerdict =
+  | 'section'
+  | 'empty'
+  | 'title'
+  | 'standfirst'
+  | 'caption'
+  | 'teaser'
+  | 'nothing-below'
+  | (string & {});
 
 /** Longest own heading, in full-width characters: a whole paragraph in `<h2>` is a page's way to make its text large. */
 const LONGEST_OWN_HEADING = 120;
 
-/** Judges the page's own headings: which of them head a section of the article. */
-export function judgeHeadings(lines: readonly Line[], title: string): Map<Line, HeadingVerdict> {
-  const verdicts = new Map<Line, HeadingVerdict>();
-  let contentBelow = false;
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const line = lines[index];
-    if (!line) continue;
-    if (line.kind !== 'heading') {
-      contentBelow ||= isContent(line) || line.kind === 'media';
-      continue;
+/** Heading before the text, in full-width characters, from which it is a standfirst and no section of the article. */
+const SHORTEST_STANDFIRST = 28;
+
+/** An `<article>` within the article that holds less than this share of its text is a teaser for another one. */
+const TEASER_SHARE = 0.3;
+
+/** Judges the page's own headings: which of them head a section of the article. In document order. */
+export function judgeHeadings(
+  lines: readonly Line[],
+  { title, subtitle }: TitleBlock,
+): Map<Line, HeadingVerdict> {
+  const headings = lines.filter(({ kind }) => kind === 'heading');
+  const firstContent = lines.findIndex((line) => isContent(line));
+  const lastContent = lines.findLastIndex((line) => isContent(line) || line.kind === 'media');
+  const isOnlyFirstLevel = headings.filter(({ level }) => level === 1).length === 1;
+  const typical = median(headings.map(({ width }) => width));
+  const teasers = teasersAmong(lines);
+  const judge = (line: Line, index: number): HeadingVerdict => {
+    if (!/[\p{L}\p{N}]/u.test(line.text)) return 'empty';
+    const bare = bareText(line.text);
+    if (bare === bareText(title)) return 'title';
+    if (line.context === 'caption' || line.width > LONGEST_OWN_HEADING) return 'caption';
+    const foreign = whyForeign(line.text);
+    if (foreign !== null) return foreign;
+    if (index > lastContent) return 'nothing-below';
+    if (index < firstContent) {
+      if (line.level === 1 && isOnlyFirstLevel && headings.length > 1) return 'title';
+      if (bare === bareText(subtitle) || line.block.closest('header')) return 'standfirst';
+      const isLong =
+        line.width >= SHORTEST_STANDFIRST && (headings.length === 1 || line.width > 1.5 * typical);
+      if (isLong || (endsClosed(line.text) && line.width >= SHORTEST_STANDFIRST)) return 'standfirst';
     }
-    verdicts.set(line, judge(line, title, contentBelow));
-  }
-  return verdicts;
+    if (line.block.closest('aside, nav, footer, form')) return 'teaser';
+    const article = line.block.closest('article');
+    return article && teasers.has(article) ? 'teaser' : 'section';
+  };
+  return new Map(
+    lines.flatMap((line, index) => (line.kind === 'heading' ? [[line, judge(line, index)]] : [])),
+  );
 }
 
-function judge(line: Line, title: string, contentBelow: boolean): HeadingVerdict {
-  if (!/[\p{L}\p{N}]/u.test(line.text)) return 'empty';
-  if (title !== '' && bareText(line.text) === title) return 'title';
-  if (line.context === 'caption' || line.width > LONGEST_OWN_HEADING) return 'caption';
-  if (headsSomethingElse(line.text)) return 'pointer';
-  return contentBelow ? 'section' : 'nothing-below';
+/**
+ * The inner `<article>` elements that hold only a small part of the text, where most of it stands outside of such: else
+ * the page makes an `<article>` of each section.
+ */
+function teasersAmong(lines: readonly Line[]): ReadonlySet<Element> {
+  const widths = new Map<Element, number>();
+  let total = 0;
+  for (const { block, width } of lines) {
+    total += width;
+    const article = block.closest('article');
+    if (article?.parentElement?.closest('article')) widths.set(article, (widths.get(article) ?? 0) + width);
+  }
+  const small = [...widths].filter(([, width]) => width < TEASER_SHARE * total);
+  const inSmall = small.reduce((sum, [, width]) => sum + width, 0);
+  return new Set(inSmall < total / 2 ? small.map(([article]) => article) : []);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,0 +1,45 @@
+import { BoilerplateRegions } from './boilerplate.ts';
+import { isParagraph, readTextBlocks, type TextBlock } from './text-blocks.ts';
+
+/** The text of the whole copy, weighed: what the choice of the article is measured against. */
+export interface PageText {
+  readonly blocks: readonly TextBlock[];
+  /** Blocks that may be paragraphs of the story: long, link-poor, and not in a region marked as boilerplate. */
+  readonly paragraphs: readonly TextBlock[];
+  /** Sum of the information of all paragraphs. */
+  readonly total: number;
+  /** The same, of the paragraphs inside an element. */
+  readonly within: (element: Element) => number;
+  readonly regions: BoilerplateRegions;
+}
+
+/** Weighs the text of the copy. */
+export function readPageText(copy: Document): PageText {
+  const blocks = readTextBlocks(copy.body);
+  const long = blocks.filter(isParagraph);
+  const everything = sumByElement(long);
+  const whole = everything.get(copy.body) ?? 0;
+  const regions = new BoilerplateRegions((element) => (everything.get(element) ?? 0) > MAIN_SHARE * whole);
+  const paragraphs = long.filter(({ element }) => !regions.holds(element));
+  const sums = sumByElement(paragraphs);
+  return {
+    blocks,
+    paragraphs,
+    total: sums.get(copy.body) ?? 0,
+    within: (element) => sums.get(element) ?? 0,
+    regions,
+  };
+}
+
+/** A region with more than this share of the page's long text is what the page is about, whatever its class says. */
+const MAIN_SHARE = 0.5;
+
+function sumByElement(blocks: readonly TextBlock[]): Map<Element, number> {
+  const sums = new Map<Element, number>();
+  for (const block of blocks) {
+    for (let element: Element | null = block.element; element; element = element.parentElement) {
+      sums.set(element, (sums.get(element) ?? 0) + block.information);
+    }
+  }
+  return sums;
+}

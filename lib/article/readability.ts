@@ -1,0 +1,106 @@
+import { Readability } from '@mozilla/readability';
+import { IDENTITY_ATTRIBUTE } from './workspace.ts';
+
+/** What one run of Readability made of the copy: which of the copy's elements it chose, and which of those it kept. */
+export interface Attempt {
+  /** Elements of the copy, in document order, none inside another. */
+  readonly roots: readonly Element[];
+  /** Identities of the elements that stand in Readability's result. */
+  readonly survivors: ReadonlySet<string>;
+}
+
+/** What Readability looks at beside the text itself; each that is left out makes it take more. */
+export interface Strictness {
+  readonly dropsUnlikely: boolean;
+  readonly weighsClasses: boolean;
+  readonly cleansConditionally: boolean;
+}
+
+/** Parts of Readability that it does not declare (read in version 0.6.0). */
+interface Internals {
+  _flags: number;
+  _postProcessContent(content: Element): void;
+  _hasSingleTagInsideElement(element: Element, tag: string): boolean;
+}
+
+const DROP_UNLIKELY = 1;
+const WEIGH_CLASSES = 2;
+const CLEAN_CONDITIONALLY = 4;
+
+const Base = Readability as unknown as new (
+  document: Document,
+  options: object,
+) => Internals & Readability<Node>;
+
+/** Readability whose result can be traced back to the copy. */
+class TracedReadability extends Base {
+  constructor(document: Document, strictness: Strictness) {
+    super(document, {
+      // One attempt only: the ladder is ours, and Readability's own retries parse the page's HTML again as a string.
+      charThreshold: 1,
+      keepClasses: true,
+      disableJSONLD: true,
+      serializer: (node: Node) => node,
+    });
+    this._flags =
+      (strictness.dropsUnlikely ? DROP_UNLIKELY : 0) |
+      (strictness.weighsClasses ? WEIGH_CLASSES : 0) |
+      (strictness.cleansConditionally ? CLEAN_CONDITIONALLY : 0);
+  }
+
+  /** Addresses, nesting and classes are the business of our own steps, which work on the copy's elements. */
+  override _postProcessContent(): void {}
+
+  /**
+   * Is asked right before a `div` is replaced by the only paragraph in it. Where Readability made that paragraph
+   * itself, it takes over the identity of the `div`.
+   */
+  override _hasSingleTagInsideElement(element: Element, tag: string): boolean {
+    const isSingle = super._hasSingleTagInsideElement(element, tag);
+    const only = element.children[0];
+    const identity = element.getAttribute(IDENTITY_ATTRIBUTE);
+    if (isSingle && tag === 'P' && identity && only && !only.hasAttribute(IDENTITY_ATTRIBUTE)) {
+      only.setAttribute(IDENTITY_ATTRIBUTE, identity);
+    }
+    return isSingle;
+  }
+}
+
+/** Runs Readability on a clone of the copy. Null where it finds nothing. */
+export function attempt(
+  copy: Document,
+  byIdentity: ReadonlyMap<string, Element>,
+  strictness: Strictness,
+): Attempt | null {
+  const clone = copy.cloneNode(true) as Document;
+  // Readability keeps the page as a string for its retries, which never come; at 1 MB that string is 5 % of its time.
+  Object.defineProperty(clone.body, 'innerHTML', { value: '', writable: true });
+  const content = new TracedReadability(clone, strictness).parse()?.content as Element | undefined;
+  if (!content) return null;
+  const survivors = new Set<string>();
+  for (const element of content.querySelectorAll(`[${IDENTITY_ATTRIBUTE}]`)) {
+    survivors.add(element.getAttribute(IDENTITY_ATTRIBUTE) ?? '');
+  }
+  const page = content.querySelector('#readability-page-1') ?? content;
+  const roots = new Set<Element>();
+  for (const child of page.children) {
+    const known = child.hasAttribute(IDENTITY_ATTRIBUTE)
+      ? child
+      : child.querySelector(`[${IDENTITY_ATTRIBUTE}]`);
+    const original = byIdentity.get(known?.getAttribute(IDENTITY_ATTRIBUTE) ?? '');
+    if (original) roots.add(original);
+  }
+  return { roots: outermost([...roots]), survivors };
+}
+
+/** Document order, without elements that stand in others of the list. */
+export function outermost(elements: readonly Element[]): Element[] {
+  const sorted = [...elements].sort((one, other) =>
+    one.compareDocumentPosition(other) & 4 /* DOCUMENT_POSITION_FOLLOWING */ ? -1 : 1,
+  );
+  const result: Element[] = [];
+  for (const element of sorted) {
+    if (!result.at(-1)?.contains(element)) result.push(element);
+  }
+  return result;
+}

@@ -1,0 +1,94 @@
+import type { PageText } from './page-text.ts';
+import { type Attempt, attempt, outermost, type Strictness } from './readability.ts';
+import type { TextBlock } from './text-blocks.ts';
+import { IDENTITY_ATTRIBUTE, type Workspace } from './workspace.ts';
+
+const STRICT: Strictness = { dropsUnlikely: true, weighsClasses: true, cleansConditionally: true };
+
+/** What to try after the strict run, each taking more than the one before. */
+const LADDER: readonly Strictness[] = [
+  { dropsUnlikely: false, weighsClasses: true, cleansConditionally: true },
+  { dropsUnlikely: false, weighsClasses: false, cleansConditionally: false },
+];
+
+/**
+ * A result that says less than this, in Latin letters, is tried again with other options: about 120 Chinese
+ * characters. Readability's own 500 counts a Chinese character as one letter.
+ */
+const ENOUGH = 360;
+
+/** Below this share of the page's paragraphs, the chosen block is compared with the block that holds most of them. */
+const GOOD_COVERAGE = 0.75;
+
+/** A block with this share of its surroundings' paragraphs stands for them; the rest is beside the story. */
+const CORE_SHARE = 0.8;
+
+/** Chooses the elements of the copy that the article consists of. */
+export function select(workspace: Workspace, text: PageText): Attempt {
+  const { copy } = workspace;
+  const byIdentity = new Map<string, Element>();
+  for (const element of copy.body.querySelectorAll(`[${IDENTITY_ATTRIBUTE}]`)) {
+    byIdentity.set(element.getAttribute(IDENTITY_ATTRIBUTE) ?? '', element);
+  }
+  let best = attempt(copy, byIdentity, STRICT);
+  let kept = best ? keptInformation(best, text) : 0;
+  for (const strictness of LADDER) {
+    if (kept >= ENOUGH) break;
+    const next = attempt(copy, byIdentity, strictness);
+    const nextKept = next ? keptInformation(next, text) : 0;
+    if (next && (!best || nextKept > kept)) {
+      best = next;
+      kept = nextKept;
+    }
+  }
+  const chosen = best ?? { roots: [copy.body], survivors: new Set<string>() };
+  if (text.total === 0) return chosen;
+  return widen(chosen, kept, text, copy.body);
+}
+
+/** How much the paragraphs say that stand in the chosen blocks. */
+function keptInformation(chosen: Attempt, text: PageText): number {
+  let sum = 0;
+  for (const root of chosen.roots) sum += text.within(root);
+  return sum;
+}
+
+/**
+ * Where much of the page's long text was left out although it looks like the chosen text, or where what was chosen is the smaller
+ * part, takes the block that holds nearly all of it.
+ */
+function widen(chosen: Attempt, kept: number, text: PageText, body: Element): Attempt {
+  if (kept >= GOOD_COVERAGE * text.total) return chosen;
+  const core = coreOf(body, text);
+  const inside = text.paragraphs.filter(({ element }) => chosen.roots.some((root) => root.contains(element)));
+  const outside = text.paragraphs.filter(
+    ({ element }) => core.contains(element) && !chosen.roots.some((root) => root.contains(element)),
+  );
+  const styles = new Set(inside.map(styleOf));
+  const alike = outside.filter((block) => styles.has(styleOf(block)));
+  const sum = (blocks: readonly TextBlock[]): number =>
+    blocks.reduce((total, { information }) => total + information, 0);
+  const isSmallerPart = kept < 0.4 * text.total;
+  if (sum(alike) > 0.2 * kept || isSmallerPart) {
+    return { roots: outermost([core, ...chosen.roots]), survivors: chosen.survivors };
+  }
+  return chosen;
+}
+
+/** The deepest element that holds nearly all paragraphs of the page. */
+function coreOf(body: Element, text: PageText): Element {
+  let core = body;
+  for (;;) {
+    const next = [...core.children].find((child) => text.within(child) >= CORE_SHARE * text.within(core));
+    if (!next || text.paragraphs.some(({ element }) => element === core)) return core;
+    core = next;
+  }
+}
+
+/** What paragraphs of one story share: their own name and class, and those of what they stand in. */
+function styleOf({ element }: TextBlock): string {
+  const parent = element.parentElement;
+  const name = (some: Element | null): string =>
+    some ? `${some.localName}.${some.getAttribute('class') ?? ''}` : '';
+  return `${name(parent)}>${name(element)}`;
+}

@@ -18,6 +18,7 @@ export interface Programs {
 
 /** Milliseconds after the click. */
 export interface OpeningTimes {
+  readonly appeared: number;
   readonly painted: number;
   readonly ready: number;
 }
@@ -37,8 +38,8 @@ export async function measureOpening(
   const offset = await measureClockOffset(driver);
   const click = (await driver.clickToolbarButton()) + offset;
   const seen = driver.page.evaluate(`${watch.name}.seen()`) as Promise<Sight>;
-  const { painted, ready } = await withinPatience(seen);
-  return { painted: painted - click, ready: ready - click };
+  const { appeared, painted, ready } = await withinPatience(seen);
+  return { appeared: appeared - click, painted: painted - click, ready: ready - click };
 }
 
 /** Opens the page and puts Readability's result in its place. */

@@ -3,6 +3,8 @@ import { afterPaint } from './after-paint.ts';
 
 /** What the page saw after the click, by its own `performance.now()`. */
 export interface Sight {
+  /** When the reader's element came into the page: before this lies the way of the click and the pipeline. */
+  readonly appeared: number;
   /** After the first frame that shows text of the article. */
   readonly painted: number;
   /** The first moment after that at which the page is idle. */
@@ -16,7 +18,7 @@ let sight: Promise<Sight> | null = null;
 /** Waits from now on for the reader, whose element in the page has this name. */
 export function watch(hostName: string): void {
   sight = new Promise((resolve, reject) => {
-    const look = async () => {
+    const look = async (appeared: number) => {
       for (;;) {
         const painted = await afterPaint();
         const root = document.querySelector(hostName)?.shadowRoot;
@@ -25,14 +27,14 @@ export function watch(hostName: string): void {
         const characters = body?.textContent.trim().length ?? 0;
         if (!body || characters === 0 || body.offsetHeight === 0) continue;
         await new Promise((idle) => requestIdleCallback(idle));
-        resolve({ painted, ready: performance.now(), characters });
+        resolve({ appeared, painted, ready: performance.now(), characters });
         return;
       }
     };
     new MutationObserver((_, observer) => {
       if (!document.querySelector(hostName)) return;
       observer.disconnect();
-      look().catch(reject);
+      look(performance.now()).catch(reject);
     }).observe(document.documentElement, { childList: true });
   });
   // Reported by `seen`; until then nobody listens.

@@ -10,7 +10,7 @@ import { Reader } from './reader.tsx';
 import { STYLES } from './styles.ts';
 
 /** What opening needs from outside. */
-export interface OpenReaderParts extends Pick<ReaderParts, 'stored' | 'createConverter' | 'loadDictionary'> {
+export interface OpenReaderParts extends Pick<ReaderParts, 'stored' | 'place' | 'loadConverter'> {
   readonly article: Article;
   readonly document: Document;
   /** Is called once the reader is gone. */
@@ -64,5 +64,6 @@ export function openReader(parts: OpenReaderParts): OpenReader {
     { signal },
   );
   render(<Reader model={model} />, dialog);
+  model.returnToPlace();
   return { host, close };
 }

@@ -19,7 +19,6 @@ export function OutlineList(props: {
   const { outline } = props;
   const list = useRef<HTMLOListElement>(null);
   const current = outline.current.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark moves with the current section
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>('[aria-current]');
     if (list.current && item) keepVisible(list.current, item);

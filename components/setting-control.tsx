@@ -19,7 +19,7 @@ function NumberControl({ name, settings }: ControlProps): JSX.Element | null {
   };
   const text = setting.unit === '%' ? `${value} %` : String(value);
   return (
-    <div class="setting setting-number" role="group" aria-label={label} data-setting={name}>
+    <fieldset class="setting setting-number" aria-label={label} data-setting={name}>
       <span class="setting-label">{label}</span>
       <button
         type="button"
@@ -38,7 +38,7 @@ function NumberControl({ name, settings }: ControlProps): JSX.Element | null {
       >
         +
       </button>
-    </div>
+    </fieldset>
   );
 }
 
@@ -76,6 +76,7 @@ function SwitchControl({ name, settings }: ControlProps): JSX.Element {
         type="checkbox"
         role="switch"
         checked={value}
+        aria-checked={value}
         onChange={() => settings.set(name, !value as Settings[typeof name])}
       />
     </label>

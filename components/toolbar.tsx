@@ -58,7 +58,7 @@ export function Toolbar({ model }: { readonly model: ReaderModel }): JSX.Element
   return (
     <div
       class="toolbar"
-      role="group"
+      role="toolbar"
       aria-label={message('toolbar_label')}
       data-hidden={isHidden || undefined}
     >

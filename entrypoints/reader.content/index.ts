@@ -3,7 +3,7 @@ import { openReader } from '../../components/open-reader.tsx';
 import { extract } from '../../lib/article/extract.ts';
 import { report } from '../../lib/errors.ts';
 import { sendMessage } from '../../lib/messages.ts';
-
+import { readPlace } from '../../lib/reader/place-store.ts';
 import { closeRunning, setRunning } from '../../lib/reader/toggle.ts';
 import { unreadableReason } from '../../lib/reader/unreadable.ts';
 import { readSettings } from '../../lib/settings/storage.ts';
@@ -28,19 +28,17 @@ export default defineContentScript({
       },
     });
     try {
-      const settings = readSettings();
+      const kept = Promise.all([readSettings(), readPlace(document.URL)]);
       const article = extract(document);
-      const stored = await settings;
+      const [stored, place] = await kept;
       if (!isWanted) return;
       setRunning(
         openReader({
           article,
           stored,
+          place,
           document,
-          createConverter: () => {
-            throw new Error('no converter yet');
-          },
-          loadDictionary: () => Promise.reject(new Error('no dictionary yet')),
+          loadConverter: () => Promise.reject(new Error('no converter yet')),
           onClosed: () => setRunning(null),
         }),
       );

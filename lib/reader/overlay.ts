@@ -1,9 +1,8 @@
+import { HOST_NAME } from './host-name.ts';
 import { createStyle } from './overlay-style.ts';
+import { quietPage } from './quiet-page.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
-
-/** Name of the one element that the reader adds to a page. */
-export const HOST_NAME = 'limpid-reader';
 
 /** Geometry of the host, each with `!important`: pages style unknown elements by `*`, and `all` alone would not win. */
 const HOST_STYLE = {
@@ -44,6 +43,7 @@ export function openOverlay(document: Document, styleText: string): Overlay {
   const left = view?.scrollX ?? 0;
   const top = view?.scrollY ?? 0;
   document.documentElement.append(host);
+  const unquiet = quietPage(document);
   dialog.showModal();
 
   return {
@@ -53,6 +53,7 @@ export function openOverlay(document: Document, styleText: string): Overlay {
     close() {
       dialog.close();
       host.remove();
+      unquiet();
       if (view && (view.scrollX !== left || view.scrollY !== top)) {
         view.scrollTo({ left, top, behavior: 'instant' });
       }

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Article, Removal } from '../article/article.ts';
 import { report } from '../errors.ts';
 import { message } from '../i18n.ts';
-import type { Converter, ConverterOptions } from '../script/converter.ts';
+import type { Converter } from '../script/converter.ts';
 import type { StoredSettings } from '../settings/storage.ts';
 import { type ArticleModel, createArticleModel } from './article-model.ts';
 import { createCommands } from './commands.ts';
@@ -10,6 +10,9 @@ import { inPageTarget } from './in-page-links.ts';
 import { createNoticesModel, type NoticesModel } from './notices-model.ts';
 import { createOutlineModel, type OutlineModel } from './outline-model.ts';
 import { createPanelsModel, type PanelsModel } from './panels-model.ts';
+import type { PlaceMark } from './place-mark.ts';
+import { keepPlace, returnTo } from './place-memory.ts';
+import { writePlace } from './place-store.ts';
 import { createPositionModel, type PositionModel } from './position-model.ts';
 import { createScriptModel, type ScriptModel } from './script-model.ts';
 import { createSettingsModel, type SettingsModel } from './settings-model.ts';
@@ -33,6 +36,8 @@ export interface ReaderModel {
   /** False while the reader only says that the page does not look like an article. */
   readonly accepted: Signal<boolean>;
   setRemoved(removal: Removal, removed: boolean): void;
+  /** Goes to the place where the article was left, if there is one; once the body is in the window. */
+  returnToPlace(): void;
   closeReader(): void;
   onKey(event: KeyboardEvent): void;
   onClick(event: MouseEvent): void;
@@ -44,13 +49,27 @@ export interface ReaderParts {
   readonly stored: StoredSettings;
   readonly root: ShadowRoot;
   readonly scroller: HTMLElement;
-  readonly createConverter: (options: ConverterOptions) => Converter;
-  readonly loadDictionary: ConverterOptions['loadDictionary'];
+  readonly loadConverter: () => Promise<Converter>;
   readonly close: () => void;
+  /** Where the article was left the last time. */
+  readonly place: PlaceMark | null;
 }
 
 /** Elements in which letters are typed or chosen from. */
 const TYPING = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
+
+/** Moves the focus along a toolbar or a list of the outline with the arrow keys; false where the key is not for that. */
+function moveAlong(event: KeyboardEvent, target: EventTarget | undefined): boolean {
+  const row = target instanceof Element ? target.closest('[role=toolbar], .outline-list, .menu') : null;
+  if (!row || event.altKey || event.ctrlKey || event.metaKey) return false;
+  const [back, on] = row.matches('[role=toolbar]') ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
+  if (event.key !== back && event.key !== on) return false;
+  const buttons = [...row.querySelectorAll<HTMLElement>('button')];
+  const index = buttons.indexOf(target as HTMLElement) + (event.key === on ? 1 : -1);
+  buttons[(index + buttons.length) % buttons.length]?.focus();
+  event.preventDefault();
+  return true;
+}
 
 /** Makes the models and connects them; all end with the lifetime. */
 export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): ReaderModel {
@@ -66,8 +85,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       body: article.body,
       settings,
       position,
-      createConverter: parts.createConverter,
-      loadDictionary: parts.loadDictionary,
+      loadConverter: parts.loadConverter,
       onFailure(error) {
         report(error, 'converting the script');
         notices.say({ text: message('notice_dictionary') });
@@ -96,6 +114,15 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     close: parts.close,
   });
   if (!parts.stored.works) onStorageFailure();
+  const memory = {
+    scroller,
+    body: article.body,
+    position,
+    progress: () => outline.progress.peek(),
+    isWanted: () => settings.current.peek().keepPlace,
+    write: (mark: PlaceMark | null) => void writePlace(parts.article.address, mark),
+  };
+  keepPlace(memory, lifetime);
 
   return {
     article,
@@ -112,10 +139,23 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     setRemoved(removal, removed) {
       void script.whileOriginal(() => article.setRemoved(removal, removed));
     },
+    returnToPlace() {
+      if (!parts.place || !memory.isWanted() || !returnTo(parts.place, memory)) return;
+      const toBeginning = (): void => {
+        scroller.scrollTop = 0;
+        position.settle();
+        notices.dismiss();
+      };
+      notices.say({
+        text: message('notice_returned'),
+        action: { label: message('notice_beginning'), run: toBeginning },
+      });
+    },
     onKey(event) {
       const target = event.composedPath()[0];
       const isTyping = target instanceof Element && target.closest(TYPING) !== null;
       if (isTyping && event.key !== 'Escape') return;
+      if (moveAlong(event, target)) return;
       const command = commandFor(event, settings.current.peek().singleKeys);
       if (command === null) return;
       event.preventDefault();

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article } from '../article/article.ts';
-import type { Converter, ConverterOptions, ScriptTarget, TreeConversion } from '../script/converter.ts';
-import { languageTag, SCRIPT_TARGETS } from '../script/targets.ts';
+import type { Converter } from '../script/converter.ts';
+import { languageTag, SCRIPT_TARGETS, type ScriptTarget } from '../script/targets.ts';
+import type { TreeConversion } from '../script/tree-conversion.ts';
 import { effectUntil } from './lifetime.ts';
 import type { PositionModel } from './position-model.ts';
 import type { SettingsModel } from './settings-model.ts';
@@ -30,9 +31,9 @@ export interface ScriptModelParts {
   readonly body: HTMLElement;
   readonly settings: SettingsModel;
   readonly position: PositionModel;
-  readonly createConverter: (options: ConverterOptions) => Converter;
-  readonly loadDictionary: ConverterOptions['loadDictionary'];
-  /** Is told when a dictionary cannot be loaded; the article stays as it was. */
+  /** Brings the converter into the page; nothing of it is there before. */
+  readonly loadConverter: () => Promise<Converter>;
+  /** Is told when the converter or a dictionary cannot be loaded; the article stays as it was. */
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -42,6 +43,7 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
   const available = article.script === 'Hans' || article.script === 'Hant' || article.script === 'mixed';
   const shown = signal<ScriptTarget>('original');
   const language = signal(article.language);
+  let loaded: Converter | null = null;
   let converter: Converter | null = null;
   let conversion: TreeConversion | null = null;
   let running = new AbortController();
@@ -52,8 +54,7 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
     conversion = null;
     converter = null;
   };
-  const attach = (made: Converter): TreeConversion =>
-    made.attach(body, { script: article.script, language: article.language });
+  const attach = (made: Converter): TreeConversion => made.attach(body, { script: article.script });
   const tell = (target: ScriptTarget): void => {
     language.value = languageTag(target, article.language);
     shown.value = target;
@@ -74,10 +75,13 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
       return;
     }
     try {
-      converter ??= parts.createConverter({ loadDictionary: parts.loadDictionary, vocabulary, quotes });
-      await converter.prepare(target);
+      loaded ??= await parts.loadConverter();
       if (wanted.aborted || lifetime.aborted) return;
-      conversion ??= attach(converter);
+      converter ??= loaded.withOptions({ vocabulary, quotes });
+      const made = converter;
+      await made.prepare(target);
+      if (wanted.aborted || lifetime.aborted) return;
+      conversion ??= attach(made);
       const tree = conversion;
       await position.keepDuring(async () => {
         const { complete } = await tree.convert(target, { signal: wanted, first: isOnScreen });

@@ -1,4 +1,4 @@
-import { HOST_NAME } from './overlay.ts';
+import { HOST_NAME } from './host-name.ts';
 
 /** The one reader of a page, opening or open. */
 export interface RunningReader {

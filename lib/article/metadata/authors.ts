@@ -64,9 +64,9 @@ export function findAuthors(
   }
   const marked = markedAuthors(edges, siteNames);
   if (marked.length > 0) return marked;
-  if (bylines.authors.length > 0) return [...bylines.authors];
-  // An organisation is named where it is all that the page states.
-  const stated = data.article?.authors.find((name) => isOrganisationName(name)) ?? null;
+  // An organisation is named where it is all that the page states, and is not the site itself.
+  const stated =
+    data.article?.authors.find((name) => isOrganisationName(name) && !isSiteName(name, siteNames)) ?? null;
   return stated ? [stated] : [];
 }
 

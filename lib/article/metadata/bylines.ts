@@ -59,13 +59,17 @@ function read(rule: BylineRule, value: string): string[] {
     case 'east-asian':
       return splitEastAsianNames(value);
     case 'source': {
-      const source = withoutSeparators(value)
-        .replace(/^[《“"「『\s]+|[》”"」』\s]+$/g, '')
-        .replace(/[-—|｜]+$/, '')
+      // A Chinese name ends at a space; what follows are buttons and counters.
+      const [first = ''] = value.trim().split(/(?<=\p{Script=Han}[》」』]?)[\s\u2003]+(?=\p{Script=Han})/u);
+      const source = withoutSeparators(first)
+        .replace(/[-—|｜(（【[]+$/, '')
+        .replace(/^《([^《》]*)》?$|^“([^“”]*)”?$|^「([^「」]*)」?$/, '$1$2$3')
         .trim();
       if (
         source.length < 2 ||
-        (/^https?:|^\d|^(?:网络|互联网|網絡|網路)$/.test(source) && !/^\d+\p{L}/u.test(source))
+        /^(?:https?:|\d+$|(?:网络|互联网|網絡|網路|原创|原創|本站|本站原创|转载|综合|其他|未知|其它)$)/.test(
+          source,
+        )
       )
         return [];
       return [source];

@@ -1,3 +1,4 @@
+import { foldHan } from '../../han/characters.ts';
 import { letters } from './comparison.ts';
 import { isSiteName } from './site-name.ts';
 
@@ -9,15 +10,17 @@ interface Pieces {
 }
 
 /**
- * Marks between title, channel and site. A hyphen without spaces separates only between Han characters or at the side of
- * one, and needs more evidence than the rest: titles have hyphens of their own.
+ * Marks between title, channel and site. A hyphen or angle without spaces needs more evidence than the rest, and separates
+ * only in texts with Han characters: titles have hyphens of their own.
  */
 const MARK =
-  /(\s*[|｜│┃丨¦‖]+\s*|\s*_+\s*|\s*-{2,}\s*|\s+[-–—−‐]{1,2}\s+|\s*[»«›‹]\s*|\s+::?\s+|\s+[·•]\s+|\s+\/\s+|\s*(?<=\p{Script=Han}|[”」》】）)？！?!])\s*[-－<>]\s*|\s+[<>]\s+|\s*[：](?=[^：]{2,14}$))/gu;
+  /(\s*[|｜│┃丨¦‖]+\s*|\s*_+\s*|\s*-{2,}\s*|\s+[-–—−‐]{1,2}\s+|\s*[»«›‹]\s*|\s+::?\s+|\s+[·•]\s+|\s+\/\s+|\s+[<>]\s+|\s*[：](?=[^：]{2,14}$))/u;
+const MARK_AMONG_HAN = new RegExp(`${MARK.source.slice(0, -1)}|\\s*[-－<>]\\s*)`, 'u');
+const HAN = /\p{Script=Han}/u;
 
-/** Words with which sites and channels name themselves, in the languages of the Web; folded as `letters` does. */
+/** Words with which sites and channels name themselves, in the languages of the Web; Han folded to simplified. */
 const SITE_WORD =
-  /(?:网|网站|新闻网|日报|晚报|早报|时报|周报|商报|晨报|都市报|快报|周刊|杂志|频道|新闻|资讯|论坛|博客|门户|在线|传媒|电视台|官网|官方网站|社区|专栏|新聞云|中文网|电子报|通讯社|新闻社|ニュース|新聞|オンライン|뉴스|신문|일보|news|times|post|journal|herald|tribune|gazette|magazine|blog|online|daily|weekly|review|tv|com|net|org)$/;
+  /(?:网|网站|日报|晚报|早报|时报|周报|商报|晨报|都市报|快报|周刊|杂志|频道|新闻|资讯|论坛|博客|门户|在线|传媒|电视台|社区|新闻云|电子报|通讯社|新闻社|ニュース|新聞|オンライン|뉴스|신문|일보|(?:^|\s)(?:news|times|post|journal|herald|tribune|gazette|magazine|blog|online|daily|tv)|\w\.(?:[a-z]{2,4}|online|news))$/i;
 
 /** Letters that a channel or a site has at most; Chinese channels are shorter still. */
 const LONGEST_SITE = 40;
@@ -70,7 +73,7 @@ export function withoutSite(text: string, evidence: TitleEvidence): string {
     const head = join(0, end - 1);
     if (!isLongEnough(head) || !mayBeSite(piece)) break;
     const strong = STRONG.test(mark);
-    const named = isSiteName(piece, evidence.siteNames) || SITE_WORD.test(letters(piece));
+    const named = isSiteName(piece, evidence.siteNames) || SITE_WORD.test(foldHan(piece.trim()));
     // Behind a site stand its channels, with the same mark, each shorter than the title.
     const channel = peeled && marks[end - 1]?.trim() === mark.trim() && piece.length < head.length;
     if (!named && !channel && !(strong && piece.length * 2 <= head.length)) break;
@@ -102,7 +105,7 @@ function mayBeSite(piece: string): boolean {
 }
 
 function cut(text: string): Pieces {
-  const parts = text.trim().split(MARK);
+  const parts = text.trim().split(HAN.test(text) ? MARK_AMONG_HAN : MARK);
   const pieces: string[] = [];
   const marks: string[] = [];
   for (const [index, part] of parts.entries()) {

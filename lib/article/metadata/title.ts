@@ -28,6 +28,8 @@ const LONGEST_TITLE = 250;
 const MAXIMUM_HEADINGS = 60;
 /** Share of letter pairs by which two wordings of one headline are told from two headlines. */
 const SAME_HEADLINE = 0.6;
+/** The same for what is not the first heading: channels and teasers are worded like the title too. */
+const SAME_HEADLINE_UNMARKED = 0.8;
 
 /** Finds the title as a person reading the page would say it: what the page shows, confirmed by what it declares. */
 export function findTitle(
@@ -188,13 +190,18 @@ function chooseHeading(
       if (plain === text) score = Math.max(score, 100);
       // A line that nothing marks as a heading must be the whole title: it may as well be the first line of one.
       else if (heading.rank === 2 || isShort(heading.text)) continue;
-      else if (text.startsWith(plain)) score = Math.max(score, 60 + (30 * plain.length) / text.length);
-      else if (text.includes(plain) && plain.length * 2.5 >= text.length)
+      else if (text.startsWith(plain)) {
+        // In two lines set as one title, with a space, a block may hold the first.
+        if (heading.rank === 1 && isHalf(heading.text, stated)) continue;
+        score = Math.max(score, 60 + (30 * plain.length) / text.length);
+      } else if (text.includes(plain) && plain.length * 2.5 >= text.length)
         score = Math.max(score, 50 + (30 * plain.length) / text.length);
-      else if (plain.includes(text)) score = Math.max(score, 70);
+      else if (plain.includes(text) && (heading.rank === 0 || text.length * 1.5 > plain.length))
+        score = Math.max(score, 70);
       else {
         const alike = likeness(plain, text) * Math.min(1, plain.length / (0.4 * text.length));
-        if (alike >= SAME_HEADLINE) score = Math.max(score, 80 * alike);
+        if (alike >= (heading.rank === 0 ? SAME_HEADLINE : SAME_HEADLINE_UNMARKED))
+          score = Math.max(score, 80 * alike);
       }
     }
     if (score < 100 && proper.has(plain)) score = 95;
@@ -220,6 +227,13 @@ function chooseHeading(
     }
   }
   return bestScore >= 40 ? best : null;
+}
+
+/** Tells whether a Chinese title goes on after this text with nothing but a space between. */
+function isHalf(text: string, stated: readonly string[]): boolean {
+  return stated.some(
+    (whole) => whole.startsWith(text) && /^\s\p{Script=Han}/u.test(whole.slice(text.length)),
+  );
 }
 
 function isShort(text: string): boolean {

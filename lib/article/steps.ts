@@ -2,12 +2,14 @@ import { judge } from './judge.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { findOutline } from './outline/outline.ts';
 import { findReadable } from './readable.ts';
+import { tidy } from './tidy/tidy.ts';
 import type { Step } from './workspace.ts';
 
 /** The pipeline, in order. Each step can be left out by its name and is timed. */
 export const STEPS = [
   { name: 'readable', run: findReadable },
   { name: 'metadata', run: readMetadata },
+  { name: 'tidy', run: tidy },
   {
     name: 'outline',
     run: (workspace) => {

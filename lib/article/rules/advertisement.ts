@@ -1,0 +1,27 @@
+import type { Rule } from './rule.ts';
+
+/** Markers of advertisements; the advertisements themselves are frames and scripts, which are not there any more. */
+export const ADVERTISEMENT_RULES: readonly Rule[] = [
+  {
+    id: 'advertisement-marker',
+    kind: 'advertisement',
+    why: 'Says that an advertisement stands here, or that the text goes on after it',
+    place: 'anywhere',
+    takes: 'block',
+    longest: 110,
+    text: /^(?:广告|推广|赞助(?:商)?内容|业配|广编特辑|advertorial|赞助商广告|商业推广|.{0,12}广告.{0,8}(?:请继续(?:往下)?阅读|继续阅读|下方|下滑|之后|看更多|关闭).{0,20}|请?继续(?:往下|向下)阅读.{0,12}|(?:文章|内容|故事|新闻)(?:未完|往下看|继续).{0,20}|往下看更多.{0,12}|请往下(?:继续)?(?:阅读|滑|看).{0,10}|skip ad(?:vertisement)?|(?:story |article )?continues? (?:below|after|reading)(?: (?:this |the )?(?:ad(?:vertisement)?|below|story|main story))?|continue reading(?: the main story)?|ad(?:vertisement|vertising)?s?(?: ?[-–] ?(?:continue|scroll|story|article) .{0,40})?|sponsored(?: (?:content|by .{1,30}|post|links?))?|paid (?:post|content)|promoted|scroll to continue.{0,20}|anzeige|werbung|publicité|publicite|la suite après cette publicité|publicidad|publicidade|pubblicità|реклама|advertentie|annons|annonse|reklame|reklama|広告|スポンサーリンク|pr|【?pr】?|광고)$/u,
+    example: { html: '<p>[廣告]請繼續往下閱讀...</p>', at: 'middle' },
+    nearMiss: { html: '<p>广告牌倒了，压住了两辆车。</p>', at: 'middle' },
+  },
+  {
+    id: 'promotion-line',
+    kind: 'advertisement',
+    why: 'Promotes an event, a sale, a vote or a broadcast of the house',
+    place: 'edges',
+    takes: 'block',
+    longest: 420,
+    text: /(?:【?点(?:击|我|此|选)(?:投票|报名|购买|抢购|领取|进入直播|参加|进入专题|进入)】?|(?:火热|正在)(?:进行中|报名|招募|热卖)|免费(?:试玩|试用|领取|体验)|限时(?:优惠|特价|抢购|折扣)|(?:抽奖|中奖机会|抢好礼|天天中奖|送好礼)|优惠(?:码|等你|券)|直播(?:连结|链接|地址)[:： ]|(?:保证|天天)(?:中奖|抽)|use (?:the )?(?:promo |discount )?code |(?:buy|shop|order) (?:it )?now)/u,
+    example: { html: '<p>年度好物票選火熱進行中！【點擊投票】選出你的最愛</p>', at: 'start' },
+    nearMiss: { html: '<p>报名的人排到了桥上，摊主说从来没有这么热闹过。</p>', at: 'start' },
+  },
+];

@@ -1,0 +1,30 @@
+import type { Rule } from './rule.ts';
+
+/** "Read this in our app". */
+export const APP_RULES: readonly Rule[] = [
+  {
+    id: 'app-download',
+    kind: 'app-promotion',
+    why: 'Asks to install or open an app',
+    place: 'anywhere',
+    takes: 'block',
+    longest: 330,
+    text: /^(?=.{0,140}(?:app|客户端|客户 端|应用程序|手机版|アプリ|앱))(?:.{0,60}(?:下载|安装|打开|开启|使用|载点|扫码|获取|用|上|登录|登陆|下載|前往|install|download|get|open|インストール|ダウンロード|다운로드|설치).{0,30}(?:app|客户端|アプリ|앱|手机版).{0,70}|.{0,40}(?:app|客户端|アプリ|앱)[^。]{0,12}(?:下载|安装|内打开|打开|看新闻|阅读|查看|download|ダウンロード|다운로드).{0,60})$/u,
+    example: { html: '<p>想讀更多好文？歡迎下載河岸日報APP，離線也能看！</p>', at: 'end' },
+    nearMiss: {
+      html: '<p>调查发现，诈骗者先让老人下载一款名叫“稳盈”的APP，再以内部消息为名要他们往里面充钱，前后一共骗走了十一万元，其中有七万元是他们准备给孙子交学费的。警方说，类似的案子今年已经有三起，骗子用的话术几乎一样：先嘘寒问暖，再谈投资理财，最后催着转账。</p>',
+      at: 'middle',
+    },
+  },
+  {
+    id: 'app-store-link',
+    kind: 'app-promotion',
+    why: 'A link to an app store, or the terms of a prize draw in the app',
+    place: 'anywhere',
+    takes: 'block',
+    longest: 140,
+    text: /^(?:(?:ios|android|安卓|苹果|iphone|google play|app store)(?:版|用户|手机)?(?:载点|下载(?:点|链接|地址)?|连结|链接|version)?[:： ]*(?:https?:\/\/\S+)?|(?:点|按)我(?:下载|看|了解|查看).{0,12}|活动办法[:： ]*(?:https?:\/\/\S+)?|(?:available|download|get it) on (?:the )?(?:app store|google play)|app ?store|google ?play)$/u,
+    example: { html: '<p>活動辦法：https://river.example/draw</p>', at: 'end' },
+    nearMiss: { html: '<p>Android手机的用户比两年前少了一成。</p>', at: 'middle' },
+  },
+];

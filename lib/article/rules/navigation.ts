@@ -1,0 +1,44 @@
+import type { Rule } from './rule.ts';
+
+/** Where in the site the article stands. */
+export const NAVIGATION_RULES: readonly Rule[] = [
+  {
+    id: 'breadcrumb-text',
+    kind: 'breadcrumb',
+    why: 'The way from the home page to this article',
+    place: 'start',
+    takes: 'block',
+    longest: 300,
+    text: /^(?:(?:您|你)?(?:现在|目前|当前)?(?:的|所在|所处)?(?:的)?位置[:： ].{0,90}|(?:首页|主页|home|startseite|accueil|inicio|トップ|ホーム|홈) ?(?:$|[>›»/|→·:-]).{0,90}|you are here[:： ].{0,90})$/u,
+    example: { html: '<div>當前位置：首頁 &gt; 社會 &gt; 正文</div>', at: 'start' },
+    nearMiss: { html: '<p>位置不好，生意也就淡，他索性把店搬到了船上。</p>', at: 'start' },
+  },
+  {
+    id: 'links-before-story',
+    kind: 'breadcrumb',
+    why: 'Nothing but links, before the story begins',
+    place: 'start',
+    takes: 'block',
+    test: ({ information, linked, isHeading }) =>
+      !isHeading && information > 0 && information < 260 && linked >= 0.85 * information,
+    example: { html: '<div><a href="/society">社會</a> <a href="/river">兩岸</a></div>', at: 'start' },
+    nearMiss: { html: '<p>在<a href="/ferry">渡口</a>，船老大一早就起来了。</p>', at: 'start' },
+  },
+  {
+    id: 'links-after-story',
+    kind: 'related',
+    why: 'Nothing but links, after the story has ended',
+    place: 'end',
+    takes: 'block',
+    test: ({ information, linked, text }) =>
+      information > 0 &&
+      information < 330 &&
+      linked >= 0.85 * information &&
+      !/^\W*(?:\d+|https?:\S+)\W*$/.test(text),
+    example: {
+      html: '<ul><li><a href="/1">渡口的第二個春天</a></li><li><a href="/2">木船與鐵船</a></li></ul>',
+      at: 'end',
+    },
+    nearMiss: { html: '<p>全部资料可以在<a href="/a">县档案馆的网页</a>上查到。</p>', at: 'end' },
+  },
+];

@@ -1,0 +1,149 @@
+import { foldHan } from '../../han/characters.ts';
+import { isBlock } from '../elements.ts';
+import { informationOf } from '../information.ts';
+
+/** One line of the article: a whole element, or what stands between two line breaks of one. */
+export interface TidyBlock {
+  /** Neighbouring nodes that hold the line and nothing else. */
+  readonly nodes: readonly ChildNode[];
+  /** White space collapsed. */
+  readonly text: string;
+  /** `text` as rules see it (see `TextRule.text`). */
+  readonly folded: string;
+  /** In Latin letters. */
+  readonly information: number;
+  /** The part of it that stands in links. */
+  readonly linked: number;
+  /** The block element that holds the line, and the line's own element where they are the same. */
+  readonly container: Element;
+  readonly isHeading: boolean;
+  /** Names of the elements around it that say what it is: `li`, `td`, `figcaption`, `pre`, `blockquote`. */
+  readonly role: BlockRole;
+}
+
+/** What kind of element a line stands in, as far as the rules care. */
+export type BlockRole = 'text' | 'item' | 'cell' | 'caption' | 'code' | 'quote';
+
+/** Reads the lines of the article in document order. */
+export function readBlocks(body: Element): TidyBlock[] {
+  const containers = findContainers(body);
+  const blocks: TidyBlock[] = [];
+  for (const container of containers) {
+    let run: ChildNode[] = [];
+    const lines: ChildNode[][] = [];
+    const close = (): void => {
+      if (run.some((node) => hasText(node))) lines.push(run);
+      run = [];
+    };
+    for (const node of [...container.childNodes]) {
+      if (node.nodeType === 8) continue;
+      if (node.nodeType === 1 && (containers.has(node as Element) || (node as Element).localName === 'br'))
+        close();
+      else run.push(node);
+    }
+    close();
+    for (const nodes of lines) {
+      const isWhole = lines.length === 1 && !holdsOther(container, nodes);
+      blocks.push(
+        toBlock(isWhole && container !== body ? [container as ChildNode] : nodes, nodes, container),
+      );
+    }
+  }
+  return sortInDocumentOrder(blocks);
+}
+
+/** Elements whose children are lines: blocks, and inline elements that hold line breaks or blocks. */
+function findContainers(body: Element): Set<Element> {
+  const containers = new Set<Element>([body]);
+  for (const element of body.getElementsByTagName('*')) {
+    if (element.localName !== 'br' && !isBlock(element)) continue;
+    if (element.localName !== 'br') containers.add(element);
+    let around = element.parentElement;
+    while (around && around !== body && !isBlock(around)) {
+      containers.add(around);
+      around = around.parentElement;
+    }
+  }
+  return containers;
+}
+
+function hasText(node: Node): boolean {
+  return /\S/.test(node.textContent ?? '');
+}
+
+/** Whether something beside these nodes would go if the container went. */
+function holdsOther(container: Element, nodes: readonly ChildNode[]): boolean {
+  for (const child of container.childNodes) {
+    if (nodes.includes(child) || (child.nodeType === 1 && (child as Element).localName === 'br')) continue;
+    if (child.nodeType === 1 || hasText(child)) return true;
+  }
+  return false;
+}
+
+function toBlock(nodes: readonly ChildNode[], line: readonly ChildNode[], container: Element): TidyBlock {
+  let text = '';
+  let linked = 0;
+  const isInsideLink = container.closest('a') !== null;
+  for (const node of line) {
+    text += node.textContent ?? '';
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const links = element.localName === 'a' ? [element] : element.getElementsByTagName('a');
+    for (const link of links) linked += informationOf(link.textContent ?? '');
+  }
+  const collapsed = text.replace(/\s+/g, ' ').trim();
+  const information = informationOf(collapsed);
+  return {
+    nodes,
+    text: collapsed,
+    folded: fold(collapsed),
+    information,
+    linked: isInsideLink ? information : Math.min(linked, information),
+    container,
+    isHeading: /^h[1-6]$/.test(container.localName),
+    role: roleOf(container),
+  };
+}
+
+/** Longest text that is folded for the rules, in characters; no rule takes a longer one. */
+const LONGEST_FOLDED = 1200;
+
+/** A text as rules see it. */
+export function fold(text: string): string {
+  return foldHan(text.slice(0, LONGEST_FOLDED).normalize('NFKC').toLowerCase())
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
+}
+
+const ROLES: Readonly<Record<string, BlockRole>> = {
+  li: 'item',
+  dd: 'item',
+  dt: 'item',
+  td: 'cell',
+  th: 'cell',
+  figcaption: 'caption',
+  caption: 'caption',
+  pre: 'code',
+  blockquote: 'quote',
+};
+
+function roleOf(container: Element): BlockRole {
+  let element: Element | null = container;
+  for (let steps = 0; element && steps < 4; steps += 1) {
+    const role = ROLES[element.localName];
+    if (role) return role;
+    element = element.parentElement;
+  }
+  return 'text';
+}
+
+function sortInDocumentOrder(blocks: TidyBlock[]): TidyBlock[] {
+  // Lines of one container come out together; a nested container's belong between them.
+  const order = (one: TidyBlock, other: TidyBlock): number => {
+    const first = one.nodes[0];
+    const second = other.nodes[0];
+    if (!first || !second || first === second) return 0;
+    return first.compareDocumentPosition(second) & 4 /* DOCUMENT_POSITION_FOLLOWING */ ? -1 : 1;
+  };
+  return blocks.sort(order);
+}

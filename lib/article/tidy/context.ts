@@ -1,0 +1,46 @@
+import type { Draft } from '../workspace.ts';
+import type { TidyBlock } from './blocks.ts';
+
+/** What a rule may look at beside the line itself. */
+export interface TidyContext {
+  readonly blocks: readonly TidyBlock[];
+  /** Index of the first and the last paragraph of the story in `blocks`; -1 where there is none. */
+  readonly firstStory: number;
+  readonly lastStory: number;
+  readonly draft: Draft;
+  readonly indexOf: (block: TidyBlock) => number;
+}
+
+/** Least that a paragraph of the story says, in Latin letters: about 40 Chinese characters, or 20 English words. */
+const STORY = 110;
+
+const SENTENCE_END = /[。．.!?！？…；;:：，,]/;
+
+/** Whether a line looks like a paragraph of the story: long, link-poor, with punctuation. */
+export function looksLikeStory(block: TidyBlock): boolean {
+  return (
+    block.information >= STORY &&
+    block.linked < 0.4 * block.information &&
+    !block.isHeading &&
+    block.role !== 'caption' &&
+    SENTENCE_END.test(block.text)
+  );
+}
+
+/** Finds the bounds of the story; `isTaken` says of a long line that a rule knows its words (a copyright notice). */
+export function makeContext(
+  blocks: readonly TidyBlock[],
+  draft: Draft,
+  isTaken: (block: TidyBlock) => boolean,
+): TidyContext {
+  const story = blocks.map((block) => looksLikeStory(block) && !isTaken(block));
+  const indices = new Map(blocks.map((block, index) => [block, index]));
+  let firstStory = story.indexOf(true);
+  let lastStory = story.lastIndexOf(true);
+  if (firstStory < 0 && blocks.length > 0) {
+    // A very short story: its longest line.
+    const longest = blocks.reduce((one, other) => (other.information > one.information ? other : one));
+    firstStory = lastStory = blocks.indexOf(longest);
+  }
+  return { blocks, firstStory, lastStory, draft, indexOf: (block) => indices.get(block) ?? -1 };
+}

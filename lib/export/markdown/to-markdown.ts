@@ -133,7 +133,9 @@ function markdownService(labels: ExportLabels): TurndownService {
     replacement: (content, node) => {
       const parent = node.parentNode as Element | null;
       const closesItem = parent?.nodeName === 'LI' && parent.lastElementChild === node;
-      return closesItem ? `\n${content}` : `\n\n${content}\n\n`;
+      // Only a list that begins with 1 may follow text without an empty line.
+      const interrupts = node.nodeName === 'UL' || ((node as Element).getAttribute('start') ?? '1') === '1';
+      return closesItem && interrupts ? `\n${content}` : `\n\n${content}\n\n`;
     },
   });
   service.addRule('listItem', {

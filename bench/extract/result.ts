@@ -37,6 +37,8 @@ export interface ExtractionResult {
     readonly promoted: boolean;
   }[];
   readonly removals?: readonly RemovalLine[];
+  /** Milliseconds of each step of the pipeline, in their order. */
+  readonly steps?: readonly { readonly step: string; readonly ms: number }[];
 }
 
 /** One line of the bench's output. */

@@ -54,7 +54,8 @@ function printResult(result: ExtractionResult, gold: Gold): void {
     ['language', `${result.lang} ${result.script ?? ''}`],
   ];
   for (const [name, value] of rest) if (value) printField(name, value);
-  printField('time', `${result.ms.toFixed(1)} ms`);
+  const steps = result.steps?.map(({ step, ms }) => `${step} ${ms.toFixed(1)}`).join(', ');
+  printField('time', `${result.ms.toFixed(1)} ms: ${steps ?? ''}`);
 
   console.log(styleText('bold', `\nsections (${result.sections?.length ?? 0})`));
   for (const { level, title, promoted } of result.sections ?? []) {

@@ -1,6 +1,6 @@
 // Runs inside the page, in a world of its own. Bundled as the extension's content script is.
 import type { Article, ArticleDate } from '../../../lib/article/article.ts';
-import { extract } from '../../../lib/article/extract.ts';
+import { extract, type StepTrace } from '../../../lib/article/extract.ts';
 import type { ExtractionResult } from '../result.ts';
 import { bodyText } from './body-text.ts';
 
@@ -42,8 +42,10 @@ function describe(article: Article, ms: number): ExtractionResult {
 
 /** Runs the pipeline on the page and returns what it made of it, as JSON. */
 export function run(): string {
+  const steps: StepTrace[] = [];
   const start = performance.now();
-  const article = extract(document);
+  const article = extract(document, { onStep: (trace) => steps.push(trace) });
   const ms = performance.now() - start;
-  return JSON.stringify(describe(article, ms));
+  const durations = steps.map(({ step, duration }) => ({ step, ms: duration }));
+  return JSON.stringify({ ...describe(article, ms), steps: durations } satisfies ExtractionResult);
 }

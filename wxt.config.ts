@@ -1,10 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { dictionaryFiles } from './scripts/dictionary/package-files.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  hooks: { 'build:publicAssets': (_wxt, files) => void files.push(...dictionaryFiles()) },
   vite: () => ({
     plugins: [preact()],
     build: { target: ['chrome120', 'firefox128'] },

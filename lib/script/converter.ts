@@ -14,6 +14,8 @@ import type { UserDictionary } from './user-dictionary.ts';
 export interface AttachOptions {
   /** The page's script, for blocks too short to tell; worked out from the tree where it is not given. */
   readonly script?: TextScript;
+  /** BCP 47 language of the article; only Japanese and Korean are believed (a template's `lang="en"` on Chinese is common). */
+  readonly language?: string;
 }
 
 export interface ConverterOptions {
@@ -72,6 +74,11 @@ function storeOf(loadDictionary: ConverterOptions['loadDictionary']): Dictionary
   });
 }
 
+function scriptOfLanguage(language: string): TextScript | undefined {
+  if (/^ja\b/i.test(language)) return 'Jpan';
+  return /^ko\b/i.test(language) ? 'Kore' : undefined;
+}
+
 /** Makes a converter. Dictionaries are loaded on first need. */
 export function createConverter(options: ConverterOptions): Converter {
   return converterOn(storeOf(options.loadDictionary), options);
@@ -100,7 +107,8 @@ function converterOn(store: DictionaryStore, options: Omit<ConverterOptions, 'lo
     open(target, await store(directionOf(target)).load());
 
   return {
-    attach: (root, { script } = {}) => new TreeConversion(root, script, load, ready),
+    attach: (root, { script, language = '' } = {}) =>
+      new TreeConversion(root, script ?? scriptOfLanguage(language), load, ready),
     async prepare(target) {
       if (target !== 'original') await load(target);
     },
@@ -116,3 +124,7 @@ function converterOn(store: DictionaryStore, options: Omit<ConverterOptions, 'lo
     withOptions: (changed) => converterOn(store, changed),
   };
 }
+
+export type { ConversionCounts, ConversionMark, MarkKind } from './conversion-result.ts';
+export type { ConversionTarget, Direction, ScriptTarget } from './targets.ts';
+export type { ConversionResult, ConvertOptions, TreeConversion } from './tree-conversion.ts';

@@ -39,6 +39,6 @@ describe('extract', () => {
   it('reports every step with its duration', () => {
     const steps: string[] = [];
     extract(page(`<p>${PARAGRAPH}</p>`), { onStep: (trace) => steps.push(trace.step) });
-    expect(steps.slice(0, 2)).toEqual(['snapshot', 'readable']);
+    expect(steps.slice(0, 2)).toEqual(['snapshot', 'clean']);
   });
 });

@@ -1,3 +1,4 @@
+import { clean } from './clean/clean.ts';
 import { judge } from './judge.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { findOutline } from './outline/outline.ts';
@@ -7,6 +8,7 @@ import type { Step } from './workspace.ts';
 
 /** The pipeline, in order. Each step can be left out by its name and is timed. */
 export const STEPS = [
+  { name: 'clean', run: clean },
   { name: 'readable', run: findReadable },
   { name: 'metadata', run: readMetadata },
   { name: 'tidy', run: tidy },

@@ -1,5 +1,6 @@
 import type { Measures } from '../page/measure.ts';
 import type { Article, Removal } from './article.ts';
+import type { GlossRemoval } from './clean/gloss.ts';
 
 export { IDENTITY_ATTRIBUTE, type Measure, type Measures } from '../page/measure.ts';
 
@@ -25,6 +26,8 @@ export interface Workspace {
   draft: Draft;
   /** The element of the copy that the person pointed at as the article, by its identity; null where nobody did. */
   readonly chosenByHand: string | null;
+  /** Injected readings that `clean` took out of the copy; null where there were none. */
+  glosses?: GlossRemoval | null;
   /** Tidy rules that are switched off, by id. */
   readonly disabledRules: ReadonlySet<string>;
 }

@@ -16,6 +16,12 @@ export interface Snapshot {
 export const NATURAL_WIDTH_ATTRIBUTE = 'data-limpid-width';
 export const NATURAL_HEIGHT_ATTRIBUTE = 'data-limpid-height';
 
+/** The source that the browser chose for a loaded image. */
+export const SOURCE_ATTRIBUTE = 'data-limpid-source';
+
+/** Marks images that the page keeps for browsers without scripts. */
+export const NOSCRIPT_ATTRIBUTE = 'data-limpid-noscript';
+
 /** Never part of an article, and costly or dangerous to carry along. */
 const LEFT_OUT = new Set(['style', 'template', 'base', 'datalist', 'dialog']);
 
@@ -74,8 +80,12 @@ function walk(live: Document, visibility: (element: Element) => Visibility): Sna
         if (isStructuredData(element)) copy.head.append(copy.importNode(element, true));
         continue;
       }
+      if (name === 'noscript') {
+        frame.parent.append(...imagesWithoutScript(element, copy));
+        continue;
+      }
       if (LEFT_OUT.has(name)) continue;
-      const shown = visibility(element);
+      const shown = isFormulaForReaders(element) ? 'shown' : visibility(element);
       if (shown === 'hidden') continue;
       let parent = frame.parent;
       if (frame.depth < MAX_DEPTH) {
@@ -108,6 +118,38 @@ function childrenOf(element: Element | null): Node[] {
   const root: Node = element.shadowRoot ?? element;
   for (let node = root.lastChild; node; node = node.previousSibling) children.push(node);
   return children;
+}
+
+/** MathJax and KaTeX draw a formula in pieces and hide the formula itself, for screen readers; that is the one to keep. */
+function isFormulaForReaders(element: Element): boolean {
+  return (
+    element.localName === 'mjx-assistive-mml' ||
+    (element.localName === 'span' &&
+      (element.classList.contains('katex-mathml') || element.classList.contains('MJX_Assistive_MathML')))
+  );
+}
+
+/**
+ * Images of a `noscript`. Where scripts run its content is text; building the images from the tags' attributes needs no HTML
+ * parser, which pages with Trusted Types forbid.
+ */
+function imagesWithoutScript(noscript: Element, copy: Document): Element[] {
+  const images: Element[] = [];
+  if (noscript.firstElementChild) {
+    for (const image of noscript.querySelectorAll('img')) images.push(copy.importNode(image, false));
+  } else {
+    for (const [tag] of (noscript.textContent ?? '').matchAll(/<img\b[^>]*>/gi)) {
+      const image = copy.createElement('img');
+      for (const [, name = '', quoted, single, bare] of tag.matchAll(
+        /\s(src|srcset|alt|width|height)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi,
+      )) {
+        image.setAttribute(name.toLowerCase(), (quoted ?? single ?? bare ?? '').replaceAll('&amp;', '&'));
+      }
+      images.push(image);
+    }
+  }
+  for (const image of images) image.setAttribute(NOSCRIPT_ATTRIBUTE, '');
+  return images.filter((image) => image.hasAttribute('src'));
 }
 
 function copyHead(live: Document, copy: Document): void {
@@ -143,5 +185,5 @@ function recordImage(live: HTMLImageElement, copy: Element): void {
   if (!live.naturalWidth) return;
   copy.setAttribute(NATURAL_WIDTH_ATTRIBUTE, String(live.naturalWidth));
   copy.setAttribute(NATURAL_HEIGHT_ATTRIBUTE, String(live.naturalHeight));
-  if (live.currentSrc) copy.setAttribute('data-limpid-source', live.currentSrc);
+  if (live.currentSrc) copy.setAttribute(SOURCE_ATTRIBUTE, live.currentSrc);
 }

@@ -1,5 +1,5 @@
-import type { RemovalKind } from '../article.ts';
 import { isMarkedAsBoilerplate } from '../boilerplate.ts';
+import { removeGlosses } from '../clean/gloss.ts';
 import { informationOf } from '../information.ts';
 import type { PageText } from '../page-text.ts';
 import type { Attempt } from '../readability.ts';
@@ -23,10 +23,14 @@ export function buildBody(workspace: Workspace, chosen: Attempt, text: PageText)
       paragraphs.add(identity);
     }
   }
+  // The body is built with the readings in it, so that they can be put back there.
+  workspace.glosses?.putBack();
   for (const root of chosen.roots) {
     if (root.localName === 'body') body.append(...[...root.childNodes].map((node) => node.cloneNode(true)));
     else body.append(root.cloneNode(true));
   }
+  workspace.glosses?.takeOut();
+  takeGlosses(workspace);
   const kept = survivorsWithAncestors(body, chosen.survivors, paragraphs);
   for (const element of [...body.querySelectorAll(`[${IDENTITY_ATTRIBUTE}]`)]) {
     if (!body.contains(element)) continue;
@@ -36,6 +40,12 @@ export function buildBody(workspace: Workspace, chosen: Attempt, text: PageText)
     else element.remove();
   }
   formParagraphs(body);
+}
+
+function takeGlosses({ body, glosses, removals }: Workspace): void {
+  const taken = glosses && removeGlosses(body, glosses.evidence);
+  if (taken)
+    removals.push(Object.assign(taken, { id: removals.length + 1, rule: 'gloss', kind: 'gloss' as const }));
 }
 
 /** Identities of what stays: survivors, paragraphs, and everything that holds one of these. */
@@ -70,5 +80,3 @@ function isInlineOfKept(element: Element): boolean {
     element.localName,
   );
 }
-
-export type { RemovalKind };

@@ -203,6 +203,14 @@ export class ReaderPage {
     );
   }
 
+  /** Reads the width and height of the reader on the screen, in CSS px. */
+  async readBox(): Promise<number[]> {
+    return this.#driver.page.evaluate((name: string) => {
+      const box = document.querySelector(name)?.shadowRoot?.querySelector('dialog')?.getBoundingClientRect();
+      return box ? [box.width, box.height] : [];
+    }, HOST_NAME);
+  }
+
   /** Reads what is said where there is no article; null where one is shown. */
   async readRefusal(): Promise<ShownRefusal | null> {
     return this.#driver.page.evaluate((name: string) => {

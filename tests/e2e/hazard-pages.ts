@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ServedPage, servePages } from '../browsers/served-pages.ts';
+import { sampleArticle } from './articles.ts';
+
+const FOLDER = join(import.meta.dirname, '../fixtures/pages');
+
+function at(address: string, page: ServedPage) {
+  return { address, respond: servePages({ [address]: page }) };
+}
+
+function fixture(name: string): Uint8Array {
+  return readFileSync(join(FOLDER, name));
+}
+
+/** A front page: links and nothing to read. */
+export const listing = () => at('https://lakeside.example/', { body: fixture('listing.html') });
+
+/** One short sentence. */
+export const tiny = () => at('https://moved.example/note.html', { body: fixture('tiny.html') });
+
+/** An article without a Chinese character. */
+export const englishArticle = () =>
+  at('https://lakeside.example/harbour/ferry.html', { body: fixture('english-article.html') });
+
+/** A Chinese article whose document is XML. */
+export const xhtmlArticle = () =>
+  at('https://ferry.example/clock.xhtml', { body: fixture('article.xhtml'), type: 'application/xhtml+xml' });
+
+/** A document that is not a page. */
+export const pdf = () =>
+  at('https://lakeside.example/timetable.pdf', { body: fixture('one-page.pdf'), type: 'application/pdf' });
+
+/** The sample page under a content security policy. */
+export function sampleUnderPolicy(policy: string) {
+  const { page } = sampleArticle();
+  const served = page.respond(page.address);
+  if (!served) throw new Error('The sample page is not served.');
+  return at(page.address, { ...served, headers: { 'content-security-policy': policy } });
+}

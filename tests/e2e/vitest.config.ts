@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import type { BrowserName } from '../browsers/driver.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The browser that the tests of this project run in. */
+    readonly browser: BrowserName;
+  }
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** Every test runs once in each browser. */
+const projects = (['chromium', 'firefox'] as const satisfies readonly BrowserName[]).map((browser) => ({
+  test: {
+    name: browser,
+    root,
+    include: ['tests/e2e/**/*.test.ts'],
+    environment: 'node' as const,
+    provide: { browser },
+    // Generous: a slow machine is no fault of the extension. What has to be fast is measured by the benchmarks.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+  },
+}));
+
+export default defineConfig({
+  test: {
+    root,
+    globalSetup: [join(import.meta.dirname, 'global-setup.ts')],
+    // Each worker has a browser of its own, and browsers take a core or more.
+    maxWorkers: 2,
+    projects,
+  },
+});

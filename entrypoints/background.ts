@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { report, UNAVAILABLE_REASONS, type UnavailableReason } from '../lib/errors.ts';
 import { message } from '../lib/i18n.ts';
-import { parseMessage } from '../lib/messages.ts';
+import { type Message, parseMessage } from '../lib/messages.ts';
+import { serveConverter } from '../lib/reader/converter-server.ts';
+import { serveDictionaries } from '../lib/reader/dictionary-server.ts';
 import { forbiddenReason, refusalReason } from '../lib/reader/forbidden.ts';
 
 const MENU_ITEM = 'read-page';
@@ -51,12 +53,22 @@ async function read({ id, url }: Tab): Promise<void> {
   }
 }
 
+function answerMessage(received: Message, tabId: number): Promise<unknown> {
+  switch (received.type) {
+    case 'unavailable':
+      return tellUnavailable(tabId, received.reason);
+    case 'converter':
+      return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/converter.js'] });
+  }
+}
+
 const start = (tab: Tab): void => {
   read(tab).catch((error: unknown) => report(error, 'reading a tab'));
 };
 
 /** Holds no state: everything it knows comes with the event. Listeners are registered at once, or a woken worker misses its event. */
 export default defineBackground(() => {
+  serveConverter();
   browser.action.onClicked.addListener(start);
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU_ITEM && tab) start(tab);

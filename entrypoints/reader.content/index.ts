@@ -3,6 +3,7 @@ import { openReader } from '../../components/open-reader.tsx';
 import { extract } from '../../lib/article/extract.ts';
 import { report } from '../../lib/errors.ts';
 import { sendMessage } from '../../lib/messages.ts';
+import { loadConverter } from '../../lib/reader/converter-loader.ts';
 import { readPlace } from '../../lib/reader/place-store.ts';
 import { closeRunning, setRunning } from '../../lib/reader/toggle.ts';
 import { unreadableReason } from '../../lib/reader/unreadable.ts';
@@ -38,7 +39,7 @@ export default defineContentScript({
           stored,
           place,
           document,
-          loadConverter: () => Promise.reject(new Error('no converter yet')),
+          loadConverter,
           onClosed: () => setRunning(null),
         }),
       );

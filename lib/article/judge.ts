@@ -18,7 +18,7 @@ const MOSTLY_CARDS = 0.6;
 /** Prices on one page: a review compares a dozen, a shop window shows more. */
 const MANY_PRICES = 20;
 /** Letters of running text that a log-in or registration page may carry as its terms. */
-const FORM_TEXT = 700;
+const FORM_TEXT = 400;
 
 /** Judges whether the page is an article, with the reason that weighed most. */
 export function judge(workspace: Workspace): Judgement {
@@ -73,7 +73,7 @@ function isProduct(evidence: Evidence, isSure: boolean): boolean {
 function isLinks({ bodyWeight, bodyLinkWeight, proseWeight, headlineLinks, paragraphs }: Evidence): boolean {
   if (bodyLinkWeight >= MOSTLY_LINKS * bodyWeight)
     return proseWeight < LONG_TEXT || bodyLinkWeight >= 0.6 * bodyWeight;
-  return headlineLinks > 3 * paragraphs + 8;
+  return headlineLinks > 3 * paragraphs + 8 && proseWeight < bodyLinkWeight;
 }
 
 function isListing(evidence: Evidence, isDeclared: boolean, isSure: boolean): boolean {

@@ -2,7 +2,7 @@ import type { Bylines } from './bylines.ts';
 import { letters } from './comparison.ts';
 import type { StructuredData } from './json-ld.ts';
 import { allMeta, type MetaTags } from './meta-tags.ts';
-import type { ArticleEdges } from './page-lines.ts';
+import { type ArticleEdges, PIECE_SEPARATOR, readLines } from './page-lines.ts';
 import {
   isHanName,
   isHanOrganisation,
@@ -126,7 +126,9 @@ function markedAuthors(edges: ArticleEdges, siteNames: ReadonlySet<string>): str
     if (!holder || index > distance + 3) continue;
     count += 1;
     if (count > MAXIMUM_ELEMENTS) break;
-    const text = (holder.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const text = readLines(holder, 6)
+      .map((line) => line.text)
+      .join(PIECE_SEPARATOR);
     if (!text || text.length > LONGEST_BYLINE) continue;
     for (const name of splitNames(text)) {
       const proper =

@@ -109,7 +109,7 @@ export const BYLINE_RULES: readonly BylineRule[] = [
     },
     nearMiss: 'By the time the library opened, the queue reached the bridge.',
     match:
-      /^(?:(?:Written|Posted|Published|Reported|Story|Words|Text|Analysis|Review|Interview|Article|Created|Submitted|Reviewed)\s+)?[Bb](?:y|Y)\b:?\s*(?<value>[^.!?]{4,120})/du,
+      /^(?:(?:Written|Posted|Published|Reported|Story|Words|Text|Analysis|Review|Interview|Article|Created|Submitted)\s+)?[Bb](?:y|Y)\b:?\s*(?<value>[^.!?]{4,120})/du,
   },
   {
     id: 'european-by',

@@ -8,8 +8,12 @@ export function readMetaTags(document: Document): MetaTags {
     const content = (element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim();
     if (!content) continue;
     for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
-      for (const key of (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
+      for (let key of (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
         if (!key) continue;
+        // Dublin Core is written `dc.title`, `dc:title`, `dcterm:title`.
+        key = key.replace(/^dc(?:term(s?))?[:.]/, (_, plural?: string) =>
+          plural === undefined ? 'dc.' : 'dcterms.',
+        );
         const list = tags.get(key);
         if (list) list.push(content);
         else tags.set(key, [content]);

@@ -27,7 +27,7 @@ export function readMetadata(workspace: Workspace): void {
   draft.title = title;
   draft.subtitle = findSubtitle(edges, body, title, element, data);
   draft.authors = findAuthors(edges, bylines, tags, data, known, /^(?:zh|yue)/.test(language));
-  draft.source = findSource(bylines, tags, data);
+  draft.source = findSource(bylines, tags, data, known);
   draft.editors = bylines.editors.length > 0 ? bylines.editors : (data.article?.editors ?? []);
   draft.published = published;
   draft.updated = updated;

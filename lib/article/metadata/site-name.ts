@@ -87,7 +87,6 @@ export function readSiteNames(
     add(link.getAttribute('title'));
     for (const image of link.querySelectorAll('img[alt]')) add(image.getAttribute('alt'));
   }
-  add(firstMeta(tags, 'author'));
   const known = new Set<string>();
   for (const name of names) {
     const plain = letters(name);

@@ -1,9 +1,15 @@
 import type { Bylines } from './bylines.ts';
 import type { StructuredData } from './json-ld.ts';
 import { firstMeta, type MetaTags } from './meta-tags.ts';
+import { isSiteName } from './site-name.ts';
 
 /** Finds where the text was first published, as the page states it; null where it does not. */
-export function findSource(bylines: Bylines, tags: MetaTags, data: StructuredData): string | null {
+export function findSource(
+  bylines: Bylines,
+  tags: MetaTags,
+  data: StructuredData,
+  siteNames: ReadonlySet<string>,
+): string | null {
   if (bylines.source) return bylines.source;
   const declared = firstMeta(
     tags,
@@ -23,5 +29,7 @@ export function findSource(bylines: Bylines, tags: MetaTags, data: StructuredDat
     !/^https?:|^\d+$|^(?:原创|转载|本站|本站原创|网络|互联网)$/.test(clean)
   )
     return clean;
-  return data.article?.source ?? null;
+  // What structured data names as the source is nearly always the site over again.
+  const stated = data.article?.source ?? null;
+  return stated && !isSiteName(stated, siteNames) ? stated : null;
 }

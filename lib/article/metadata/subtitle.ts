@@ -1,4 +1,4 @@
-import { letters } from './comparison.ts';
+import { letters, likeness } from './comparison.ts';
 import type { StructuredData } from './json-ld.ts';
 import { type ArticleEdges, readLines } from './page-lines.ts';
 import { withoutSeparators } from './person-names.ts';
@@ -7,6 +7,9 @@ const SUBTITLE_ELEMENT =
   '[class*="subtitle" i], [class*="sub-title" i], [class*="sub_title" i], [class*="subhead" i]:not([class*="header" i]), [class*="standfirst" i], [class*="dek" i], [class*="article-deck" i], [class*="tagline" i], [class*="chapeau" i], [class*="sottotitolo" i], [class*="untertitel" i], [itemprop~="alternativeHeadline"], [itemprop~="alternateName"], [class*="futitle" i], [class*="f_title" i]';
 /** Characters: a standfirst is a few sentences. */
 const LONGEST_SUBTITLE = 400;
+
+/** Share of letter pairs from which a line is the title once more, in other words. */
+const SAME_HEADLINE = 0.6;
 
 /**
  * Finds the subtitle or standfirst: a text between title and article that its markup or the structured data calls so.
@@ -27,7 +30,8 @@ export function findSubtitle(
       plain.length >= 4 &&
       text.length <= LONGEST_SUBTITLE &&
       !opening.includes(plain) &&
-      !plainTitle.includes(plain)
+      !plainTitle.includes(plain) &&
+      likeness(plain, plainTitle) < SAME_HEADLINE
     );
   };
   const declared = data.article?.alternativeHeadline ?? null;

@@ -14,13 +14,14 @@ interface Pieces {
  * only in texts with Han characters: titles have hyphens of their own.
  */
 const MARK =
-  /(\s*[|｜│┃丨¦‖]+\s*|\s*_+\s*|\s*-{2,}\s*|\s+[-–—−‐]{1,2}\s+|\s*[»«›‹]\s*|\s+::?\s+|\s+[·•]\s+|\s+\/\s+|\s+[<>]\s+|\s*[：](?=[^：]{2,14}$))/u;
+  /(\s*[|｜│┃丨¦‖]+\s*|\s*_+\s*|\s*-{2,}\s*|\s+[-–—−‐]{1,2}\s+|\s+[»«›‹]\s+|\s+::?\s+|\s+[·•]\s+|\s+\/\s+|\s+[<>]\s+|\s*[：](?=[^：]{2,14}$))/u;
 const MARK_AMONG_HAN = new RegExp(`${MARK.source.slice(0, -1)}|\\s*[-－<>]\\s*)`, 'u');
+const MARK_BESIDE_QUOTES = new RegExp(MARK.source.replace('[»«›‹]', '[›]'), 'u');
 const HAN = /\p{Script=Han}/u;
 
 /** Words with which sites and channels name themselves, in the languages of the Web; Han folded to simplified. */
 const SITE_WORD =
-  /(?:网|网站|日报|晚报|早报|时报|周报|商报|晨报|都市报|快报|周刊|杂志|频道|新闻|资讯|论坛|博客|门户|在线|传媒|电视台|社区|新闻云|电子报|通讯社|新闻社|ニュース|新聞|オンライン|뉴스|신문|일보|(?:^|\s)(?:news|times|post|journal|herald|tribune|gazette|magazine|blog|online|daily|tv)|\w\.(?:[a-z]{2,4}|online|news))$/i;
+  /(?:网|网站|日报|晚报|早报|时报|周报|商报|晨报|都市报|快报|周刊|杂志|频道|新闻|资讯|论坛|博客|门户|在线|传媒|电视台|社区|新闻云|电子报|通讯社|新闻社|ニュース|新聞|オンライン|뉴스|신문|일보|(?:^|\s)(?:news|times|post|journal|herald|tribune|gazette|magazine|blog|online|daily|tv|website|wiki|forum)|\w\.(?:[a-z]{2,4}|online|news))$/i;
 
 /** Letters that a channel or a site has at most; Chinese channels are shorter still. */
 const LONGEST_SITE = 40;
@@ -105,7 +106,9 @@ function mayBeSite(piece: string): boolean {
 }
 
 function cut(text: string): Pieces {
-  const parts = text.trim().split(HAN.test(text) ? MARK_AMONG_HAN : MARK);
+  // Quoted words in guillemets are set with spaces in French.
+  const quoting = /«[^»]*»|‹[^›]*›/.test(text);
+  const parts = text.trim().split(HAN.test(text) ? MARK_AMONG_HAN : quoting ? MARK_BESIDE_QUOTES : MARK);
   const pieces: string[] = [];
   const marks: string[] = [];
   for (const [index, part] of parts.entries()) {

@@ -49,6 +49,8 @@ export function findTitle(
   const stated = [...declared, documentTitle].filter((text) => text !== '');
   const shown = chooseHeading(headings, stated, documentTitle, evidence);
   if (shown) {
+    const whole = withoutKicker(shown, declared);
+    if (whole) return { title: whole, element: shown.element };
     const own = withoutSite(shown.text, { siteNames, seen: new Set() });
     return { title: complete(own, stated), element: shown.element };
   }
@@ -147,6 +149,22 @@ function collectHeadings(copy: Document, edges: ArticleEdges, siteNames: Readonl
   return found;
 }
 
+/**
+ * Takes off the line that stands over a title inside the same heading (“Culture”): the page declares the title without it,
+ * and holds the title in an element of its own.
+ */
+function withoutKicker(heading: Heading, declared: readonly string[]): string | null {
+  for (const text of declared) {
+    const plain = letters(text);
+    if (!heading.plain.endsWith(plain) || heading.plain === plain || plain.length * 2 < heading.plain.length)
+      continue;
+    for (const part of heading.element.querySelectorAll('*')) {
+      if (letters(part.textContent ?? '') === plain) return clean(part.textContent ?? '');
+    }
+  }
+  return null;
+}
+
 /** Text of a heading; a line break is a space between the parts of a title. */
 function headingText(element: Element): string {
   let text = '';
@@ -155,8 +173,12 @@ function headingText(element: Element): string {
   );
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (node.nodeType === 3) text += node.nodeValue ?? '';
-    else if (/^(?:br|div|p)$/i.test(node.nodeName)) text += ' ';
+    if (node.nodeType === 3) {
+      const value = node.nodeValue ?? '';
+      // Lines of a title in elements of their own may have nothing between them but their layout.
+      if (/[\p{Ll}\d?!.:’”]$/u.test(text) && /^\p{Lu}/u.test(value)) text += ' ';
+      text += value;
+    } else if (/^(?:br|div|p)$/i.test(node.nodeName)) text += ' ';
   }
   return text;
 }

@@ -3,7 +3,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { report, UNAVAILABLE_REASONS, type UnavailableReason } from '../lib/errors.ts';
 import { message } from '../lib/i18n.ts';
 import { type Message, parseMessage } from '../lib/messages.ts';
-import { serveConverter } from '../lib/reader/converter-server.ts';
 import { serveDictionaries } from '../lib/reader/dictionary-server.ts';
 import { forbiddenReason, refusalReason } from '../lib/reader/forbidden.ts';
 
@@ -68,7 +67,7 @@ const start = (tab: Tab): void => {
 
 /** Holds no state: everything it knows comes with the event. Listeners are registered at once, or a woken worker misses its event. */
 export default defineBackground(() => {
-  serveConverter();
+  serveDictionaries();
   browser.action.onClicked.addListener(start);
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU_ITEM && tab) start(tab);
@@ -80,12 +79,15 @@ export default defineBackground(() => {
       contexts: ['page', 'selection'],
     });
   });
-  browser.runtime.onMessage.addListener((value, sender) => {
+  browser.runtime.onMessage.addListener((value: unknown, sender, answer: () => void) => {
     const received = parseMessage(value);
-    if (received?.type === 'unavailable' && sender.tab?.id !== undefined) {
-      tellUnavailable(sender.tab.id, received.reason).catch((error: unknown) =>
-        report(error, 'saying why not'),
-      );
-    }
+    const tabId = sender.tab?.id;
+    if (!received || tabId === undefined) return false;
+    // Whatever comes of it, the sender is answered: it sees for itself whether the converter arrived.
+    answerMessage(received, tabId)
+      .catch((error: unknown) => report(error, `answering ${received.type}`))
+      .finally(answer);
+    return true;
   });
+  serveDictionaries();
 });

@@ -1,23 +1,27 @@
 import { browser } from 'wxt/browser';
 import { type UnavailableReason, unavailableReason } from './errors.ts';
 
-/** What the programs tell one another. */
-export interface Message {
+/** What the programs tell one another; dictionaries have messages of their own (`dictionary-server.ts`). */
+export type Message =
   /** The reader, injected, finds that it cannot read what the tab shows. */
-  readonly type: 'unavailable';
-  readonly reason: UnavailableReason;
-}
+  | { readonly type: 'unavailable'; readonly reason: UnavailableReason }
+  /** The reader needs the converter in its page. Answered when it is there. */
+  | { readonly type: 'converter' };
 
 /** Narrows what arrives; null for anything that is not one of ours. */
 export function parseMessage(value: unknown): Message | null {
   if (typeof value !== 'object' || value === null || !('type' in value)) return null;
-  if (value.type === 'unavailable') {
-    return { type: 'unavailable', reason: unavailableReason('reason' in value ? value.reason : null) };
+  switch (value.type) {
+    case 'unavailable':
+      return { type: 'unavailable', reason: unavailableReason('reason' in value ? value.reason : null) };
+    case 'converter':
+      return { type: 'converter' };
+    default:
+      return null;
   }
-  return null;
 }
 
-/** Sends a message to the background; resolves when it was taken. */
+/** Sends a message to the background; resolves when it was dealt with. */
 export async function sendMessage(message: Message): Promise<void> {
   await browser.runtime.sendMessage(message);
 }

@@ -1,15 +1,17 @@
-import { browser } from 'wxt/browser';
-import type { Converter } from '../script/converter.ts';
-import type { ConverterRequest } from './converter-server.ts';
+import { sendMessage } from '../messages.ts';
+import type { Converter, ConverterOptions } from '../script/converter.ts';
+import { loadDictionary } from './dictionary-loader.ts';
+
+type CreateConverter = (options: ConverterOptions) => Converter;
 
 /** Where the two content scripts meet: the global of their isolated world, which no page sees. */
 const PLACE = Symbol.for('limpid.converter');
 
-type World = typeof globalThis & { [PLACE]?: Converter };
+type World = typeof globalThis & { [PLACE]?: CreateConverter };
 
 /** Offers the converter to the reader; the converter's own entrypoint calls it. */
-export function offerConverter(converter: Converter): void {
-  (globalThis as World)[PLACE] = converter;
+export function offerConverter(createConverter: CreateConverter): void {
+  (globalThis as World)[PLACE] = createConverter;
 }
 
 /**
@@ -18,11 +20,8 @@ export function offerConverter(converter: Converter): void {
  */
 export async function loadConverter(): Promise<Converter> {
   const world: World = globalThis;
-  if (!world[PLACE]) {
-    const request: ConverterRequest = { type: 'converter' };
-    await browser.runtime.sendMessage(request);
-  }
-  const converter = world[PLACE];
-  if (!converter) throw new Error('the converter did not arrive');
-  return converter;
+  if (!world[PLACE]) await sendMessage({ type: 'converter' });
+  const createConverter = world[PLACE];
+  if (!createConverter) throw new Error('the converter did not arrive');
+  return createConverter({ loadDictionary });
 }

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Direction } from '../script/targets.ts';
-import type { ConverterRequest } from './converter-server.ts';
+import { dictionaryRequest } from './dictionary-server.ts';
 
 /** Gives the bytes of Base64 text. */
 function bytesOf(base64: string): ArrayBuffer {
   const { fromBase64 } = Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
-  // Chromium 140 and Firefox 133 have it; the loop may go when both are the least supported.
+  // Chromium 140 and Firefox 133 have it; it lets the loop go when both are the least supported.
   if (fromBase64) return fromBase64.call(Uint8Array, base64).buffer;
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
@@ -18,8 +18,8 @@ function bytesOf(base64: string): ArrayBuffer {
  * background cannot answer, for instance because the extension was updated meanwhile.
  */
 export async function loadDictionary(direction: Direction): Promise<ArrayBuffer> {
-  const request: ConverterRequest = { type: 'dictionary', direction };
-  const answer: unknown = await browser.runtime.sendMessage(request);
+  const answer: unknown = await browser.runtime.sendMessage(dictionaryRequest(direction));
+  if (answer instanceof ArrayBuffer) return answer;
   if (typeof answer !== 'string' || answer === '')
     throw new Error(`the ${direction} dictionary did not arrive`);
   return bytesOf(answer);

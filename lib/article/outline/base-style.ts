@@ -45,8 +45,8 @@ export function baseStyleOf(lines: readonly Line[]): BaseStyle {
     width += line.width;
     contexts.set(line.context, (contexts.get(line.context) ?? 0) + line.width);
   }
-  const other = [...contexts].find(([, part]) => part > CONTEXT_SHARE * width)?.[0];
-  const context = other ?? 'flow';
+  const holder = (['quote', 'list'] as const).find((one) => (contexts.get(one) ?? 0) > CONTEXT_SHARE * width);
+  const context = holder ?? 'flow';
   const body = lines.filter((line) => line.kind === 'text' && line.context === context);
   return {
     size: mode(body, ({ size }) => size),

@@ -39,6 +39,8 @@ export type Refusal = 'too-long' | 'links' | 'structure' | 'subdued' | 'closed' 
 export interface KnownLines {
   readonly title: string;
   readonly authors: readonly string[];
+  /** Index of the first line of running text. */
+  readonly firstContent: number;
 }
 
 /** Whether nothing is left of a line when the authors' names are taken out of it. */
@@ -53,7 +55,7 @@ export function readCandidate(
   line: Line,
   index: number,
   base: BaseStyle,
-  { title, authors }: KnownLines,
+  { title, authors, firstContent }: KnownLines,
 ): Candidate | Refusal {
   if (line.kind !== 'text' || line.context !== base.context) return 'structure';
   if (line.width > LONGEST_HEADING) return 'too-long';
@@ -62,10 +64,13 @@ export function readCandidate(
   const refusal = whyNotHeading(line.text);
   if (refusal !== null && !(refusal === 'no-words' && numbering?.scheme === 'bare')) return refusal;
   const bare = bareText(line.text);
+  const isAbove = index < firstContent;
   if (title !== '' && bare === title) return 'title';
+  // Above the text, a part of the title is the title on several lines, or its subtitle repeated.
+  if (isAbove && bare.length >= 4 && title.includes(bare)) return 'title';
   if (namesOnly(bare, authors)) return 'byline';
   const looks = { ...distinctionOf(line, base) };
-  if (looks.subdued) return 'subdued';
+  if (looks.subdued && numbering === null) return 'subdued';
   const capitals = looks.capitals || isAllCapitals(line.text);
   const weight =
     (looks.bold ? LOOKS.bold : 0) +

@@ -30,15 +30,13 @@ const BOLD_ELEMENTS = new Set(['b', 'strong', 'th']);
 /** Sizes of `<font size>` in CSS px, by the HTML standard's table. */
 const FONT_SIZES = [10, 10, 13, 16, 18, 24, 32, 48];
 
-/** Style inside an element, from its measurement where the snapshot made one, else from its markup over its parent's style. */
-export function styleInside(element: Element, parent: TextStyle, measures: Measures): TextStyle {
-  const declared = declaredStyle(element, parent);
+/** Style of the text directly in an element: its measurement where the snapshot can make one, else what the markup declares. */
+export function measuredStyle(element: Element, declared: TextStyle, measures: Measures): TextStyle {
   const identity = element.getAttribute(IDENTITY_ATTRIBUTE);
   const measure = identity === null ? undefined : measures.get(identity);
   if (!measure) return declared;
   return {
     size: measure.fontSize,
-    // A page in whose saved copy the style sheet is missing still shows `<b>` as bold, by the browser's own sheet.
     weight: measure.fontWeight,
     color: measure.color,
     align: alignmentOf(measure.textAlign),
@@ -48,7 +46,8 @@ export function styleInside(element: Element, parent: TextStyle, measures: Measu
   };
 }
 
-function declaredStyle(element: Element, parent: TextStyle): TextStyle {
+/** Style inside an element by its markup alone, over its parent's. */
+export function declaredStyle(element: Element, parent: TextStyle): TextStyle {
   const name = element.localName;
   const css = element.getAttribute('style') ?? '';
   const align = element.getAttribute('align');

@@ -20,9 +20,10 @@ export function collapse(text: string): string {
   return text.replace(/[\s\u200b\u2060\ufeff]+/gu, ' ').trim();
 }
 
-/** Whether a line ends as a sentence or clause does, which headings avoid. */
+/** Whether a line ends as a sentence or clause does, which headings avoid. Brackets after it (a source) do not count. */
 export function endsClosed(text: string): boolean {
-  return CLOSED.test(text) && !ABBREVIATED.test(text);
+  const said = text.replace(/(?<=\S)[(（〔][^()（）〔〕]*[)）〕]$/u, '');
+  return CLOSED.test(said) && !ABBREVIATED.test(said);
 }
 
 /** Whether a line ends a sentence in any way, as the paragraphs of running text do. */

@@ -1,7 +1,7 @@
 import type { Measures } from '../workspace.ts';
 import { dataTablesIn } from './data-tables.ts';
 import { BLOCK_ELEMENTS, headingLevelOf, MEDIA_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
-import { styleInside, type TextStyle, UNKNOWN_STYLE } from './line-style.ts';
+import { declaredStyle, measuredStyle, type TextStyle, UNKNOWN_STYLE } from './line-style.ts';
 import { collapse, widthOf } from './line-text.ts';
 
 /** The structure that a line stands in. `flow` is running text. */
@@ -49,7 +49,10 @@ interface Frame {
   node: Node | null;
   readonly element: Element;
   readonly block: Element;
-  readonly style: TextStyle;
+  /** By markup alone. */
+  readonly declared: TextStyle;
+  /** Measured when the first text of the element is met: most elements have none of their own. */
+  style: TextStyle | null;
   readonly context: LineContext;
   readonly heading: Element | null;
   readonly inLink: boolean;
@@ -100,13 +103,14 @@ export function readLines(body: Element, measures: Measures): Line[] {
     linkedWidth = 0;
   };
 
-  const root = styleInside(body, UNKNOWN_STYLE, measures);
+  const root = declaredStyle(body, UNKNOWN_STYLE);
   const stack: Frame[] = [
     {
       node: body.firstChild,
       element: body,
       block: body,
-      style: root,
+      declared: root,
+      style: null,
       context: 'flow',
       heading: null,
       inLink: false,
@@ -128,6 +132,7 @@ export function readLines(body: Element, measures: Measures): Line[] {
       current ??= frame;
       const width = widthOf(text);
       texts.push(node as Text);
+      frame.style ??= measuredStyle(frame.element, frame.declared, measures);
       pieces.push({ width, style: frame.style });
       if (frame.inLink) linkedWidth += width;
       continue;
@@ -157,7 +162,8 @@ export function readLines(body: Element, measures: Measures): Line[] {
       node: element.firstChild,
       element,
       block: isBlock ? element : frame.block,
-      style: styleInside(element, frame.style, measures),
+      declared: declaredStyle(element, frame.declared),
+      style: null,
       context: isBlock ? contextInside(element, frame.context, dataTables) : frame.context,
       heading: frame.heading ?? (headingLevelOf(element) > 0 ? element : null),
       inLink: frame.inLink || name === 'a',

@@ -81,7 +81,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     scheme: 'label',
     pattern: new RegExp(
-      `^((?![第图圖表])\\p{Script=Han}{1,4}?)\\s*(${HAN}{1,2}|\\d{1,2})\\s*(?:[、.:]|\\s|$)`,
+      `^((?!(?:第|附?[图圖表]|[图圖]表)\\s*[\\d一二三四五六七八九十])\\p{Script=Han}{1,4}?)\\s*(${HAN}{1,2}|\\d{1,2})\\s*(?:[、.:]|\\s|$)`,
       'u',
     ),
   },

@@ -1,7 +1,7 @@
 import type { Section } from '../article.ts';
 import type { Workspace } from '../workspace.ts';
 import { baseStyleOf } from './base-style.ts';
-import { type Candidate, readCandidate } from './candidates.ts';
+import { type Candidate, isContent, readCandidate } from './candidates.ts';
 import { findGroups, type HeadingGroup } from './groups.ts';
 import { Identifiers } from './identifiers.ts';
 import { closeGaps, rankGroups } from './levels.ts';
@@ -44,10 +44,11 @@ export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerd
     onVerdict?.({ text: line.text, verdict: `heading: ${verdict}${line.linked > 0.5 ? ' linked' : ''}` });
     if (verdict === 'section') headings.push({ line, rank: line.level, group: null });
   }
+  const firstContent = lines.findIndex(isContent);
   const candidates: Candidate[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'text') continue;
-    const candidate = readCandidate(line, index, base, { title, authors });
+    const candidate = readCandidate(line, index, base, { title, authors, firstContent });
     if (typeof candidate === 'string') onVerdict?.({ text: line.text, verdict: candidate });
     else candidates.push(candidate);
   }

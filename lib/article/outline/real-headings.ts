@@ -49,7 +49,7 @@ export function judgeHeadings(
     if (foreign !== null) return foreign;
     if (index > lastContent) return 'nothing-below';
     if (index < firstContent) {
-      if (line.level === 1 && isOnlyFirstLevel && headings.length > 1) return 'title';
+      if (line.level === 1 && isOnlyFirstLevel && isVariant(bare, bareText(title))) return 'title';
       if (bare === bareText(subtitle) || line.block.closest('header')) return 'standfirst';
       const isLong =
         line.width >= SHORTEST_STANDFIRST && (headings.length === 1 || line.width > 1.5 * typical);
@@ -79,6 +79,17 @@ function teasersAmong(lines: readonly Line[]): ReadonlySet<Element> {
   const small = [...widths].filter(([, width]) => width < TEASER_SHARE * total);
   const inSmall = small.reduce((sum, [, width]) => sum + width, 0);
   return new Set(inSmall < total / 2 ? small.map(([article]) => article) : []);
+}
+
+/** Characters that two titles must begin with alike, to be two versions of one. */
+const SHARED_START = 8;
+
+/** Whether a title is another version of the article's: one holds the other, or both begin alike. */
+function isVariant(one: string, other: string): boolean {
+  if (one === '' || other === '') return false;
+  return (
+    one.includes(other) || other.includes(one) || one.slice(0, SHARED_START) === other.slice(0, SHARED_START)
+  );
 }
 
 function median(values: readonly number[]): number {

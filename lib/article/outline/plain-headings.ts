@@ -1,0 +1,64 @@
+import { type Candidate, LOOKS_NEEDED } from './candidates.ts';
+import { isParagraph, SHORTEST_PARAGRAPH } from './content-below.ts';
+import { endsClosed, endsSentence } from './line-text.ts';
+import type { Line } from './lines.ts';
+
+/** Longest plain heading, in full-width characters; Latin words need more room for as much. */
+const LONGEST_PLAIN_HAN = 20;
+const LONGEST_PLAIN_LATIN = 28;
+
+/** Short lines without closing punctuation, each between two long paragraphs that have it. */
+export function acceptPlain(lines: readonly Line[], candidates: readonly Candidate[]): Candidate[] {
+  const paragraphs = lines.filter((line) => line.kind === 'text' && line.width >= SHORTEST_PARAGRAPH);
+  if (paragraphs.length < 3 || isHardWrapped(paragraphs)) return [];
+  const [top] = paragraphs;
+  const first = top ? lines.indexOf(top) : 0;
+  const last = lines.findLastIndex((line) => line.kind === 'text' && line.width >= SHORTEST_PARAGRAPH);
+  const open = candidates.filter(
+    ({ index, line, weight }) =>
+      weight < LOOKS_NEEDED &&
+      index > first &&
+      index < last &&
+      !endsSentence(line.text.replace(/[？?]$/u, '')),
+  );
+  const mayFollowPicture = !hasCaptions(lines, SHORTEST_PARAGRAPH);
+  const before = (index: number): number => {
+    let at = index - 1;
+    while (mayFollowPicture && lines[at]?.kind === 'media') at -= 1;
+    return at;
+  };
+  const members = open.filter(({ index, line }) => {
+    const isLatin = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u.test(line.text);
+    if (line.width > (isLatin ? LONGEST_PLAIN_LATIN : LONGEST_PLAIN_HAN)) return false;
+    if (/^[“"「『«„‘(（\p{Ll}]/u.test(line.text) || /[:：]/u.test(line.text)) return false;
+    return isParagraph(lines[before(index)], line.width) && isParagraph(lines[index + 1], line.width);
+  });
+  const needed = members.every(({ line }) => /\p{Script=Han}/u.test(line.text)) ? 2 : 3;
+  return members.length >= needed && members.length >= 0.6 * open.length ? members : [];
+}
+
+/** Share of an article's pictures with a short line below, from which such lines are captions. */
+const CAPTION_SHARE = 0.3;
+
+/** Whether the short lines below the article's pictures are their captions, as far as their number tells. */
+function hasCaptions(lines: readonly Line[], shortest: number): boolean {
+  const pictures = lines.flatMap(({ kind }, index) => (kind === 'media' ? [index] : []));
+  const below = pictures.filter((index) => {
+    const line = lines[index + 1];
+    return line?.kind === 'text' && line.width < shortest && !endsClosed(line.text);
+  });
+  return below.length > CAPTION_SHARE * pictures.length;
+}
+
+/** Share of the long lines that end in mid-sentence, and that are about as long as the longest, in text broken by hand. */
+const BROKEN_SHARE = 0.3;
+const FULL_SHARE = 0.5;
+
+/** Whether the lines of a text were broken by hand at a fixed width: it has no paragraphs to tell a short line from. */
+function isHardWrapped(paragraphs: readonly Line[]): boolean {
+  const broken = paragraphs.filter(({ text }) => !endsSentence(text)).length;
+  if (broken <= BROKEN_SHARE * paragraphs.length) return false;
+  const longest = Math.max(...paragraphs.map(({ width }) => width));
+  const full = paragraphs.filter(({ width }) => width >= 0.85 * longest).length;
+  return full > FULL_SHARE * paragraphs.length;
+}

@@ -1,0 +1,43 @@
+import { type Candidate, isContent } from './candidates.ts';
+import { isParagraph, SHORTEST_PARAGRAPH, withContent } from './content-below.ts';
+import { endsClosed, endsSentence } from './line-text.ts';
+import type { Line } from './lines.ts';
+
+/** Longest heading that may close like a sentence, and how many of the kind it takes. */
+const LONGEST_SENTENCE = 24;
+const SENTENCES_NEEDED = 3;
+
+/** Members of a group of lines that look alike and stand out from the text, where they are headings. */
+export function acceptStyled(lines: readonly Line[], group: readonly Candidate[]): Candidate[] {
+  let members = withContent(lines, group);
+  if (members.length < 0.6 * group.length) return [];
+  const closed = members.filter(({ line }) => endsClosed(line.text));
+  const sentences =
+    closed.length >= SENTENCES_NEEDED &&
+    closed.length > members.length / 2 &&
+    members.every(({ line }) => line.width <= LONGEST_SENTENCE);
+  if (!sentences) members = members.filter(({ line }) => !endsClosed(line.text));
+  if (members.length < 0.6 * group.length) return [];
+  const firstContent = lines.findIndex((line) => isContent(line) && line.width >= SHORTEST_PARAGRAPH);
+  const later = members.filter(({ index }) => index > firstContent);
+  if (later.length === 0) return [];
+  if (members.length === 1) return isSingleHeading(lines, members[0], firstContent) ? members : [];
+  // Two lines, both before or directly after one another: a title of two lines, or a statement.
+  if (members.length === 2 && (members[1]?.index ?? 0) - (members[0]?.index ?? 0) === 1) return [];
+  return members;
+}
+
+/** A lone bold line is more often emphasis: it must divide running text and read as a title. */
+function isSingleHeading(
+  lines: readonly Line[],
+  candidate: Candidate | undefined,
+  firstContent: number,
+): boolean {
+  if (!candidate) return false;
+  const { index, line } = candidate;
+  if (index <= firstContent || line.width > 24 || endsSentence(line.text)) return false;
+  if (/^[“"「『«„‘]/u.test(line.text)) return false;
+  const before = lines[index - 1];
+  const after = lines[index + 1];
+  return isParagraph(before, line.width) && isParagraph(after, line.width);
+}

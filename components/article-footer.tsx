@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { counted } from '../lib/i18n.ts';
+import { counted, interfaceLanguage } from '../lib/i18n.ts';
 import type { ReaderModel } from '../lib/reader/reader-model.ts';
 import { commandAttributes } from './tooltip.ts';
 
@@ -10,7 +10,7 @@ export function ArticleFooter({ model }: { readonly model: ReaderModel }): JSX.E
   const count = removals.filter((removal) => removal.removed).length;
   if (removals.length === 0) return null;
   return (
-    <footer class="article-footer">
+    <footer class="article-footer" lang={model.script.language.value}>
       <button
         type="button"
         class="text-button"
@@ -19,7 +19,7 @@ export function ArticleFooter({ model }: { readonly model: ReaderModel }): JSX.E
         onClick={() => model.panels.show('removed')}
         {...commandAttributes('removed')}
       >
-        {counted('removed', count)}
+        <span lang={interfaceLanguage()}>{counted('removed', count)}</span>
       </button>
     </footer>
   );

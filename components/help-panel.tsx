@@ -7,7 +7,7 @@ import { Panel } from './panel.tsx';
 /** Every key and what it does. */
 export function HelpPanel({ model }: { readonly model: ReaderModel }): JSX.Element {
   return (
-    <Panel name="help" title={message('help_title')} onClose={() => model.panels.close()}>
+    <Panel scrolls name="help" title={message('help_title')} onClose={() => model.panels.close()}>
       <dl class="keys">
         {COMMAND_NAMES.map((name) => (
           <div key={name}>

@@ -8,6 +8,8 @@ export function Panel(props: {
   readonly name: string;
   readonly title: string;
   readonly onClose: () => void;
+  /** For content without a control of its own: it must be reached to be scrolled by keys. */
+  readonly scrolls?: boolean;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const element = useRef<HTMLElement>(null);
@@ -31,7 +33,10 @@ export function Panel(props: {
           <span class="visually-hidden">{message('panel_close')}</span>
         </button>
       </header>
-      <div class="panel-content">{props.children}</div>
+      {/* Focusable, so that what has no control in it scrolls by keys too. */}
+      <div class="panel-content" tabIndex={props.scrolls ? 0 : undefined}>
+        {props.children}
+      </div>
     </section>
   );
 }

@@ -7,6 +7,8 @@ export interface SavedPageTab {
   open(address: string, html: Buffer): Promise<void>;
   /** Makes a world of its own in the shown page, where the page's scripts and policies do not reach. */
   createWorld(name: string): Promise<World>;
+  /** Reads the processor time of the page's main thread since the page began, in milliseconds. */
+  readProcessorTime(): Promise<number>;
 }
 
 /** What a script in a page threw, with its stack; the page lives on. */
@@ -47,6 +49,7 @@ export async function makeSavedPageTab(page: Page): Promise<SavedPageTab> {
     ignoreGone(session.send('Fetch.failRequest', { requestId, errorReason }));
   });
   await session.send('Page.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
   const { frameTree } = await session.send('Page.getFrameTree');
   const mainFrame = frameTree.frame.id;
@@ -67,7 +70,11 @@ export async function makeSavedPageTab(page: Page): Promise<SavedPageTab> {
     const world = await createWorld('flush');
     await world.evaluate('void (document.body && document.body.offsetHeight)');
   };
-  return { page, open, createWorld };
+  const readProcessorTime = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  };
+  return { page, open, createWorld, readProcessorTime };
 }
 
 async function evaluate(session: CDPSession, contextId: number, expression: string): Promise<unknown> {

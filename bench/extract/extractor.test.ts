@@ -15,7 +15,7 @@ const PATIENCE = 90_000;
 function asking(expression: string): PageProgram {
   return {
     name: 'probe',
-    code: `globalThis.probe = { run: () => JSON.stringify({ text: String(${expression}) }) };`,
+    code: `globalThis.probe = { run() {}, result: () => JSON.stringify({ text: String(${expression}) }) };`,
   };
 }
 
@@ -67,7 +67,7 @@ describe('Extractor', () => {
       asking('location.href'),
       asking('document.title'),
     ]);
-    expect(lines).toEqual([
+    expect(lines).toMatchObject([
       { id: 'set/page', text: 'http://news.example/a?b=c', error: null },
       { id: 'set/page', text: 'before', error: null },
     ]);
@@ -92,7 +92,7 @@ describe('Extractor', () => {
       // Time for the refresh to take the page away, if it could.
       {
         name: 'probe',
-        code: 'for (const end = Date.now() + 500; Date.now() < end; );globalThis.probe={run:()=>"{}"}',
+        code: 'for (const end = Date.now() + 500; Date.now() < end; );globalThis.probe={run(){},result:()=>"{}"}',
       },
       asking('location.pathname'),
     ]);
@@ -112,7 +112,7 @@ describe('Extractor', () => {
       asking('document.body.innerText'),
     ]);
     expect(thrown?.error).toContain('too deep');
-    expect(fine).toEqual({ id: 'set/page', text: 'text', error: null });
+    expect(fine).toMatchObject({ id: 'set/page', text: 'text', error: null });
   });
 
   it('gives up a page that takes too long, and reads the next', { timeout: PATIENCE }, async () => {
@@ -122,7 +122,7 @@ describe('Extractor', () => {
       { id: 'set/page', error: 'Not done within 3 s.' },
     ]);
     const patient = new Extractor(browsers);
-    expect(await patient.extract(page, [asking('1 + 1')])).toEqual([
+    expect(await patient.extract(page, [asking('1 + 1')])).toMatchObject([
       { id: 'set/page', text: '2', error: null },
     ]);
   });

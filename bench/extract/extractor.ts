@@ -9,7 +9,7 @@ import type { ExtractionResult, ResultLine } from './result.ts';
 /** Milliseconds, as the project's issue on the bench asks; a page over it would try a person's patience far sooner. */
 const TIME_LIMIT = 20_000;
 
-/** A bundled script whose `run` returns an ExtractionResult as JSON. */
+/** A bundled script whose `run` does the work to be measured and whose `result` returns its ExtractionResult as JSON. */
 export interface PageProgram {
   readonly name: string;
   readonly code: string;
@@ -69,9 +69,11 @@ export class Extractor {
       const world = await tab.createWorld(name);
       try {
         await world.evaluate(code);
-        const json = await world.evaluate(`${name}.run()`);
-        const result = JSON.parse(String(json)) as ExtractionResult;
-        lines.push({ id: page.id, ...result, error: null });
+        const before = await tab.readProcessorTime();
+        await world.evaluate(`${name}.run()`);
+        const cpu = (await tab.readProcessorTime()) - before;
+        const result = JSON.parse(String(await world.evaluate(`${name}.result()`))) as ExtractionResult;
+        lines.push({ id: page.id, ...result, cpu, error: null });
       } catch (error) {
         if (!(error instanceof PageError)) throw error;
         lines.push({ id: page.id, error: error.message });

@@ -21,6 +21,8 @@ export interface ExtractionResult {
   readonly headings: readonly string[];
   /** Milliseconds of the pipeline alone, in the page. */
   readonly ms: number;
+  /** Milliseconds of processor time that the page's main thread spent on it: on a busy machine the steadier figure. */
+  readonly cpu?: number;
   readonly reason?: string;
   readonly confidence?: number;
   readonly script?: string;

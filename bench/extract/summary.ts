@@ -1,5 +1,5 @@
 import { median, quantile } from '../statistics.ts';
-import type { ResultLine } from './result.ts';
+import type { ExtractionResult, ResultLine } from './result.ts';
 
 /** Returns a short account of a run. `wall` is in milliseconds; ratios are over the pages where both succeeded. */
 export function summarise(
@@ -7,34 +7,45 @@ export function summarise(
   baseline: readonly ResultLine[] | null,
   wall: number,
 ): string {
-  const times = timesById(lines);
-  const errors = lines.length - times.size;
+  const ours = resultsById(lines);
   const account = [
-    `${lines.length} pages, ${errors} errors, ${(wall / 1000).toFixed(1)} s`,
-    `pipeline     ${spread([...times.values()])}`,
+    `${lines.length} pages, ${lines.length - ours.size} errors, ${(wall / 1000).toFixed(1)} s`,
   ];
-  if (baseline) {
-    const baselineTimes = timesById(baseline);
-    const pairs = [...times].flatMap(([id, ms]) => {
-      const other = baselineTimes.get(id);
-      return other === undefined ? [] : [{ ms, other }];
-    });
-    const ours = pairs.map((pair) => pair.ms);
-    const theirs = pairs.map((pair) => pair.other);
-    account.push(
-      `readability  ${spread(theirs)}  (${baseline.length - baselineTimes.size} errors)`,
-      `ratio        median ${(median(ours) / median(theirs)).toFixed(2)}   p95 ${(
-        quantile(ours, 0.95) / quantile(theirs, 0.95)
-      ).toFixed(
-        2,
-      )}   median of the pages' own ratios ${median(pairs.map(({ ms, other }) => ms / other)).toFixed(2)}`,
-    );
-  }
+  const theirs = baseline ? resultsById(baseline) : new Map<string, ExtractionResult>();
+  if (baseline) account.push(`Readability alone: ${baseline.length - theirs.size} errors`);
+  account.push(...compare('time', ours, theirs, ({ ms }) => ms));
+  account.push(...compare('processor time', ours, theirs, ({ cpu = Number.NaN }) => cpu));
   return account.join('\n');
 }
 
-function timesById(lines: readonly ResultLine[]): Map<string, number> {
-  return new Map(lines.flatMap((line) => (line.error === null ? [[line.id, line.ms]] : [])));
+/** Lines on one measure: the pipeline's, and where there is a baseline, that one's and the ratio on the same pages. */
+function compare(
+  name: string,
+  ours: ReadonlyMap<string, ExtractionResult>,
+  theirs: ReadonlyMap<string, ExtractionResult>,
+  measure: (result: ExtractionResult) => number,
+): string[] {
+  const lines = [`${name}\n  pipeline     ${spread([...ours.values()].map(measure))}`];
+  if (theirs.size === 0) return lines;
+  const pairs = [...ours].flatMap(([id, result]) => {
+    const other = theirs.get(id);
+    return other ? [{ our: measure(result), their: measure(other) }] : [];
+  });
+  const our = pairs.map((pair) => pair.our);
+  const their = pairs.map((pair) => pair.their);
+  const own = pairs.map((pair) => pair.our / pair.their);
+  const ratioOfMedians = (median(our) / median(their)).toFixed(2);
+  const ratioOfTails = (quantile(our, 0.95) / quantile(their, 0.95)).toFixed(2);
+  lines.push(`  Readability  ${spread(their)}`);
+  lines.push(
+    `  ratio        median ${ratioOfMedians}      p95 ${ratioOfTails}      page by page: median ${median(own).toFixed(2)}, ` +
+      `p95 ${quantile(own, 0.95).toFixed(2)}`,
+  );
+  return lines;
+}
+
+function resultsById(lines: readonly ResultLine[]): Map<string, ExtractionResult> {
+  return new Map(lines.flatMap((line) => (line.error === null ? [[line.id, line]] : [])));
 }
 
 function spread(times: readonly number[]): string {

@@ -40,12 +40,20 @@ function describe(article: Article, ms: number): ExtractionResult {
   };
 }
 
-/** Runs the pipeline on the page and returns what it made of it, as JSON. */
-export function run(): string {
+let made: { readonly article: Article; readonly ms: number; readonly steps: readonly StepTrace[] } | null =
+  null;
+
+/** Runs the pipeline on the page. */
+export function run(): void {
   const steps: StepTrace[] = [];
   const start = performance.now();
   const article = extract(document, { onStep: (trace) => steps.push(trace) });
-  const ms = performance.now() - start;
-  const durations = steps.map(({ step, duration }) => ({ step, ms: duration }));
-  return JSON.stringify({ ...describe(article, ms), steps: durations } satisfies ExtractionResult);
+  made = { article, ms: performance.now() - start, steps };
+}
+
+/** Returns what the pipeline made of the page, as JSON. */
+export function result(): string {
+  if (!made) throw new Error('Nothing has run.');
+  const steps = made.steps.map(({ step, duration }) => ({ step, ms: duration }));
+  return JSON.stringify({ ...describe(made.article, made.ms), steps } satisfies ExtractionResult);
 }

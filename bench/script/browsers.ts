@@ -1,0 +1,2 @@
+/** Placeholder until measured. */
+export async function printInBrowsers(_text: string): Promise<void> {}

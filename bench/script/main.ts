@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import { readOptions, UsageError, withUsage } from '../options.ts';
+import { measureAccuracy, printAccuracy } from './accuracy.ts';
+import { readCases } from './cases.ts';
+import { shippedConverter } from './configurations.ts';
+import { measureSplits } from './splits.ts';
+import { printThroughput } from './throughput.ts';
+
+const USAGE = `usage: npm run bench -- script --cases FILE.json --out FILE.jsonl
+       npm run bench -- script [--opencc CASES.json] [--hard CASES.json] [--text FILE.txt] [--no-browsers]
+The first converts each case {id, config | dir, input} and writes a line {id, output}. The second prints the table beside
+opencc-js: right answers, greedy mode's identity, phrases split across elements, opening, throughput.`;
+
+function convertCases(path: string, out: string): void {
+  const converters = new Map<string, (text: string) => string>();
+  const lines = readCases(path).map(({ id, configuration, input }) => {
+    let convert = converters.get(configuration);
+    if (!convert) {
+      convert = shippedConverter(configuration);
+      converters.set(configuration, convert);
+    }
+    return `${JSON.stringify({ id, output: convert(input) })}\n`;
+  });
+  writeFileSync(out, lines.join(''));
+  console.log(`${lines.length} cases → ${out}`);
+}
+
+/** Runs the benchmark of script conversion. */
+export function run(args: string[]): Promise<number> {
+  return withUsage(USAGE, async () => {
+    const options = readOptions(args, {
+      cases: 'text',
+      out: 'text',
+      opencc: 'text',
+      hard: 'text',
+      text: 'text',
+      'no-browsers': 'flag',
+    });
+    if (options.cases !== undefined || options.out !== undefined) {
+      if (options.cases === undefined || options.out === undefined)
+        throw new UsageError('--cases and --out go together.');
+      convertCases(options.cases, options.out);
+      return 0;
+    }
+    if (options.opencc !== undefined)
+      printAccuracy('OpenCC’s own cases', measureAccuracy(readCases(options.opencc)));
+    if (options.hard !== undefined) {
+      const cases = readCases(options.hard);
+      printAccuracy('Hard cases', measureAccuracy(cases));
+      await measureSplits(cases);
+    }
+    await printThroughput(options.text, options['no-browsers'] !== true);
+    return 0;
+  });
+}

@@ -15,7 +15,8 @@ export function acceptPlain(lines: readonly Line[], candidates: readonly Candida
   const first = top ? lines.indexOf(top) : 0;
   const last = lines.findLastIndex((line) => line.kind === 'text' && line.width >= SHORTEST_PARAGRAPH);
   const open = candidates.filter(
-    ({ index, line, weight }) =>
+    ({ index, line, weight, numbering }) =>
+      numbering === null &&
       weight < LOOKS_NEEDED &&
       index > first &&
       index < last &&

@@ -15,7 +15,7 @@ export function acceptStyled(lines: readonly Line[], group: readonly Candidate[]
   const sentences =
     closed.length >= SENTENCES_NEEDED &&
     closed.length > members.length / 2 &&
-    members.every(({ line }) => line.width <= LONGEST_SENTENCE);
+    members.every(({ line }) => line.width <= LONGEST_SENTENCE && !/[，,、；;]$/u.test(line.text));
   if (!sentences) members = members.filter(({ line }) => !endsClosed(line.text));
   if (members.length < 0.6 * group.length) return [];
   const firstContent = lines.findIndex((line) => isContent(line) && line.width >= SHORTEST_PARAGRAPH);

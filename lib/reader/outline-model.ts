@@ -54,9 +54,14 @@ export function createOutlineModel(
       return heading ? [{ section, heading }] : [];
     });
   });
-  const entries = computed(() =>
-    headings.value.map(({ section: { id, title, level } }) => ({ id, title: script.convert(title), level })),
-  );
+  const entries = computed(() => {
+    const isConverted = script.shown.value !== 'original';
+    return headings.value.map(({ section: { id, title, level }, heading }) => {
+      // The heading as converted in its place: a line by itself could be told apart less well.
+      const shown = isConverted ? (heading.textContent ?? '').replace(/\s+/g, ' ').trim() : title;
+      return { id, title: shown, level };
+    });
+  });
 
   const follow = (): void => {
     const { scrollTop, clientHeight, scrollHeight } = scroller;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { rangeIn, walkBlocks } from './text-walker.ts';
+import { LINE_BREAK, rangeIn, walkBlocks } from './text-walker.ts';
 
 function tree(html: string): HTMLElement {
   const root = document.createElement('article');
@@ -15,7 +15,7 @@ const texts = (html: string, options = {}): string[] =>
 describe('walkBlocks', () => {
   it.each([
     ['joins inline elements', '<p>剪了頭<b>髮</b>之後</p><p>第二段</p>', ['剪了頭髮之後', '第二段']],
-    ['makes a line break a line feed', '<p>上句<br>下句</p>', ['上句\n下句']],
+    ['tells a line break from a line end of the source', '<p>上句<br>下\n句</p>', ['上句\u2028下\n句']],
     [
       'leaves out hidden elements and code of the page',
       '<p>看<span hidden>不</span>見<script>x</script></p>',
@@ -62,10 +62,10 @@ describe('rangeIn', () => {
     const html = '<p>一<b>二三</b><br>四<a href="#x">五<i>六</i></a><b></b>七</p>';
     const block = [...walkBlocks(tree(html))][0];
     if (!block) throw new Error('no block');
-    expect(block.text).toBe('一二三\n四五六七');
+    expect(block.text).toBe('一二三\u2028四五六七');
     for (let start = 0; start < block.text.length; start++) {
       for (let end = start + 1; end <= block.text.length; end++) {
-        const expected = block.text.slice(start, end).replace('\n', '');
+        const expected = block.text.slice(start, end).replace(LINE_BREAK, '');
         expect(rangeIn(block, start, end)?.toString() ?? '', `${start}–${end}`).toBe(expected);
       }
     }

@@ -9,10 +9,13 @@ export interface TextPiece {
 export interface TextBlock {
   /** The nearest block element around the text. */
   readonly element: Element;
-  /** Text of the pieces one after another, as it stands in the tree; a line break (`br`) is `\n`. */
+  /** Text of the pieces one after another, as it stands in the tree; a line break (`br`) is LINE_BREAK. */
   readonly text: string;
   readonly pieces: readonly TextPiece[];
 }
+
+/** Stands for `br` in a block's text: U+2028, so that it differs from line ends of the page's source, which are spaces. */
+export const LINE_BREAK = '\u2028';
 
 /** Elements that run on with the text around them. Everything else ends a block: a wrong end is better than a false join. */
 const INLINE = new Set(
@@ -77,7 +80,7 @@ export function* walkBlocks(root: Element, options: WalkOptions = {}): Generator
       const element = node as Element;
       const name = element.localName;
       if (name === 'br') {
-        block.text += '\n';
+        block.text += LINE_BREAK;
       } else if (SILENT.has(name) || element.hasAttribute('hidden') || options.skip?.(element)) {
         // Left out with its content.
       } else if (RUBY_NOTE.has(name)) {

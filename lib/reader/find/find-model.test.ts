@@ -26,6 +26,7 @@ let found: ReturnType<typeof recordingMarker>;
 let current: ReturnType<typeof recordingMarker>;
 let revealed: string[];
 let firstVisible: Node | null;
+let lifetime: AbortController;
 let model: FindModel;
 
 beforeEach(() => {
@@ -36,13 +37,17 @@ beforeEach(() => {
   current = recordingMarker();
   revealed = [];
   firstVisible = null;
-  model = createFindModel({
-    root: () => root,
-    found,
-    current,
-    reveal: (range) => revealed.push(range.toString()),
-    firstVisible: () => firstVisible,
-  });
+  lifetime = new AbortController();
+  model = createFindModel(
+    {
+      root: () => root,
+      found,
+      current,
+      reveal: (range) => revealed.push(range.toString()),
+      firstVisible: () => firstVisible,
+    },
+    lifetime.signal,
+  );
 });
 
 const state = () => [model.position.value, model.count.value];
@@ -130,6 +135,13 @@ describe('find model', () => {
     model.show();
     expect(state()).toEqual([1, 3]);
     expect(model.query.value).toBe('發');
+  });
+
+  it('takes its marks away when the reader closes', () => {
+    model.search('發');
+    lifetime.abort();
+    expect(found.texts).toEqual([]);
+    expect(model.open.value).toBe(false);
   });
 
   it('knows all matches of a word that is everywhere, and paints those around the current one', () => {

@@ -45,8 +45,8 @@ export interface FindModel {
   reindex(): void;
 }
 
-/** Builds the find model. It holds nothing of the article while the bar is closed. */
-export function createFindModel(dependencies: FindDependencies): FindModel {
+/** Makes the model; it ends with the lifetime. It holds nothing of the article while the bar is closed. */
+export function createFindModel(dependencies: FindDependencies, lifetime: AbortSignal): FindModel {
   const open = signal(false);
   const query = signal('');
   const matches = signal<readonly Match[]>([]);
@@ -122,6 +122,13 @@ export function createFindModel(dependencies: FindDependencies): FindModel {
     if (length > 0) stand((index.value + by + length) % length, true);
   }
 
+  const close = (): void => {
+    open.value = false;
+    text = null;
+    clear();
+  };
+  lifetime.addEventListener('abort', close, { once: true });
+
   return {
     open,
     query,
@@ -132,11 +139,7 @@ export function createFindModel(dependencies: FindDependencies): FindModel {
       open.value = true;
       run(startAt(dependencies.firstVisible?.() ?? null, 0), false);
     },
-    close() {
-      open.value = false;
-      text = null;
-      clear();
-    },
+    close,
     search(wanted) {
       const standing = matches.value[index.value];
       query.value = wanted;

@@ -93,7 +93,8 @@ export function foldText(original: string): FoldedText {
       (code >= 9 && code <= 13) ||
       code === 0xa0 ||
       code === 0x3000 ||
-      (code >= 0x2000 && code <= 0x200a)
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x2028
     ) {
       if (pendingSpace < 0) pendingSpace = index;
       continue;

@@ -31,6 +31,7 @@ describe('find', () => {
     ['spaces between Chinese and digits', '<p>在 2024 年，在2025年</p>', '在2024年', ['在 2024 年']],
     ['a query with spaces', '<p>在2024年</p>', ' 在 2024 年 ', ['在2024年']],
     ['line breaks of the source', '<p>new\n   york</p>', 'New York', ['new\n   york']],
+    ['over a line break within a paragraph', '<p>發<br>展</p>', '发展', ['發展']],
     ['words stay apart', '<p>newyork</p>', 'new york', []],
     ['quotation marks of any kind', '<p>他說「好」，她说“好”</p>', '"好"', ['「好」', '“好”']],
     ['dashes of any kind', '<p>1998–2003</p>', '1998-2003', ['1998–2003']],

@@ -1,4 +1,5 @@
 import { BoilerplateRegions } from './boilerplate.ts';
+import { isTeaser } from './teaser.ts';
 import { isParagraph, readTextBlocks, type TextBlock } from './text-blocks.ts';
 
 /** The text of the whole copy, weighed: what the choice of the article is measured against. */
@@ -20,7 +21,7 @@ export function readPageText(copy: Document): PageText {
   const everything = sumByElement(long);
   const whole = everything.get(copy.body) ?? 0;
   const regions = new BoilerplateRegions((element) => (everything.get(element) ?? 0) > MAIN_SHARE * whole);
-  const paragraphs = long.filter(({ element }) => !regions.holds(element));
+  const paragraphs = long.filter(({ element }) => !regions.holds(element) && !isTeaser(element));
   const sums = sumByElement(paragraphs);
   return {
     blocks,

@@ -1,3 +1,4 @@
+import { describedParagraphs } from './described-lead.ts';
 import type { PageText } from './page-text.ts';
 import { type Attempt, attempt, outermost, type Strictness } from './readability.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -68,7 +69,10 @@ function widen(chosen: Attempt, kept: number, text: PageText, body: Element): At
   const alike = outside.filter((block) => styles.has(styleOf(block)));
   const sum = (blocks: readonly TextBlock[]): number =>
     blocks.reduce((total, { information }) => total + information, 0);
-  const isSmallerPart = kept < 0.4 * text.total;
+  const described = describedParagraphs(body.ownerDocument, text.paragraphs);
+  const holdsDescribed = inside.some(({ element }) => described.has(element));
+  const missesDescribed = !holdsDescribed && outside.some(({ element }) => described.has(element));
+  const isSmallerPart = missesDescribed || (!holdsDescribed && kept < 0.4 * text.total);
   if (sum(alike) > 0.2 * kept || isSmallerPart) {
     return { roots: outermost([core, ...chosen.roots]), survivors: chosen.survivors };
   }

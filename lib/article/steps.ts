@@ -1,17 +1,22 @@
+import { formParagraphs } from './body/paragraphs.ts';
+import { prune } from './body/prune.ts';
 import { clean } from './clean/clean.ts';
 import { judge } from './judge.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { findOutline } from './outline/outline.ts';
 import { findReadable } from './readable.ts';
-import { tidy } from './tidy/tidy.ts';
+import { tidyLines, tidySections } from './tidy/tidy.ts';
 import type { Step } from './workspace.ts';
 
 /** The pipeline, in order. Each step can be left out by its name and is timed. */
 export const STEPS = [
   { name: 'clean', run: clean },
   { name: 'readable', run: findReadable },
+  { name: 'sections', run: tidySections },
+  { name: 'prune', run: prune },
+  { name: 'paragraphs', run: formParagraphs },
   { name: 'metadata', run: readMetadata },
-  { name: 'tidy', run: tidy },
+  { name: 'tidy', run: tidyLines },
   {
     name: 'outline',
     run: (workspace) => {

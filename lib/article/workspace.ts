@@ -28,6 +28,8 @@ export interface Workspace {
   readonly chosenByHand: string | null;
   /** Injected readings that `clean` took out of the copy; null where there were none. */
   glosses?: GlossRemoval | null;
+  /** Identities of the chosen blocks' elements that are to stay; `prune` takes the others. */
+  kept?: ReadonlySet<string>;
   /** Tidy rules that are switched off, by id. */
   readonly disabledRules: ReadonlySet<string>;
 }

@@ -2,8 +2,11 @@ import type { RemovalKind } from '../article.ts';
 import type { TidyBlock } from '../tidy/blocks.ts';
 import type { TidyContext } from '../tidy/context.ts';
 
-/** Where in the article a rule looks: before its first paragraph of story, after its last, in both, or everywhere. */
-export type RulePlace = 'start' | 'end' | 'edges' | 'anywhere';
+/**
+ * Where in the article a rule looks: before its first paragraph of story, after its last, in both, everywhere after the
+ * first, or everywhere.
+ */
+export type RulePlace = 'start' | 'end' | 'edges' | 'after-first' | 'anywhere';
 
 /** A piece of a page of our own writing that a rule is tried on; `html` is put between paragraphs of a story. */
 export interface RuleSample {
@@ -22,6 +25,8 @@ interface RuleBase {
    * `block` takes the line alone; `section` takes it as the heading of what does not belong to the article, and that with it.
    */
   readonly takes: 'block' | 'section';
+  /** A section that never ends before its surroundings do: after the comments of readers comes no more story. */
+  readonly runsToEnd?: true;
   readonly example: RuleSample;
   readonly nearMiss: RuleSample;
 }

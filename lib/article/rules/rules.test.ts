@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Removal } from '../article.ts';
-import { tidy } from '../tidy/tidy.ts';
+import { tidyLines, tidySections } from '../tidy/tidy.ts';
 import type { Workspace } from '../workspace.ts';
 import { RULES } from './all.ts';
 import type { RuleSample } from './rule.ts';
@@ -32,6 +32,11 @@ function workspaceOf({ html, at }: RuleSample, withoutRule?: string): Workspace 
 
 function sampleText(workspace: Workspace): string {
   return workspace.body.querySelector('#sample')?.textContent?.trim() ?? '';
+}
+
+function tidy(workspace: Workspace): void {
+  tidySections(workspace);
+  tidyLines(workspace);
 }
 
 describe.each(RULES)('rule $id', (rule) => {

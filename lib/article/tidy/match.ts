@@ -27,6 +27,8 @@ function isInPlace(place: RulePlace, index: number, { firstStory, lastStory }: T
       return index < firstStory;
     case 'end':
       return index > lastStory;
+    case 'after-first':
+      return index > firstStory;
     case 'edges':
       return index < firstStory || index > lastStory;
   }

@@ -6,11 +6,16 @@ import { looksLikeStory, type TidyContext } from './context.ts';
  * Finds what a heading such as "Related stories" heads: the container that begins with it, or, where it stands among the story's
  * own paragraphs, the lists, links and short lines that follow. Returns neighbouring nodes, the heading's among them.
  */
-export function extentOf(block: TidyBlock, context: TidyContext, body: Element): readonly ChildNode[] {
+export function extentOf(
+  block: TidyBlock,
+  context: TidyContext,
+  body: Element,
+  runsToEnd: boolean,
+): readonly ChildNode[] {
   let first = block.nodes[0];
   if (!first) return [];
   let last: ChildNode = block.nodes.at(-1) ?? first;
-  const isAtEnd = context.indexOf(block) > context.lastStory;
+  const isAtEnd = runsToEnd || context.indexOf(block) > context.lastStory;
   const followers = context.blocks.slice(context.indexOf(block) + 1);
   // Climbs while the heading is the first thing in the container and the container is not the story itself.
   for (;;) {

@@ -7,21 +7,28 @@ import { makeContext } from './context.ts';
 import { matches, matchesWords } from './match.ts';
 import { extentOf } from './section-extent.ts';
 
-/** Takes out, by rules, what the page put into the article and the author did not. */
-export function tidy(workspace: Workspace): void {
-  const rules = RULES.filter(({ id }) => !workspace.disabledRules.has(id));
-  const sections = rules.filter(({ takes }) => takes === 'section');
-  const lines = rules.filter(({ takes }) => takes === 'block');
-  applyRules(workspace, sections, rules);
-  // A line that goes may have hidden the end of the story behind it.
-  for (let round = 0; round < ROUNDS && applyRules(workspace, lines, rules) > 0; round += 1);
-}
-
 /** Rounds of line rules; each looks at what the one before has left at the edges. */
 const ROUNDS = 3;
 
-function applyRules(workspace: Workspace, rules: readonly Rule[], known: readonly Rule[]): number {
-  const { body, draft, removals } = workspace;
+/**
+ * Takes out what stands under headings such as "Related stories". Comes before `prune`: Readability takes some of these
+ * headings and leaves what they head.
+ */
+export function tidySections(workspace: Workspace): void {
+  applyRules(workspace, (rule) => rule.takes === 'section');
+}
+
+/** Takes out the lines that the page put into the article and the author did not. */
+export function tidyLines(workspace: Workspace): void {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (applyRules(workspace, (rule) => rule.takes === 'block') === 0) return;
+  }
+}
+
+function applyRules(workspace: Workspace, isWanted: (rule: Rule) => boolean): number {
+  const { body, draft, removals, disabledRules } = workspace;
+  const known = RULES.filter(({ id }) => !disabledRules.has(id));
+  const rules = known.filter(isWanted);
   const blocks = readBlocks(body);
   const context = makeContext(blocks, draft, (block) => known.some((rule) => matchesWords(rule, block)));
   let count = 0;
@@ -29,7 +36,8 @@ function applyRules(workspace: Workspace, rules: readonly Rule[], known: readonl
     if (!isInBody(block, body)) continue;
     const rule = rules.find((candidate) => matches(candidate, block, context));
     if (!rule) continue;
-    const nodes = rule.takes === 'section' ? extentOf(block, context, body) : block.nodes;
+    const nodes =
+      rule.takes === 'section' ? extentOf(block, context, body, rule.runsToEnd === true) : block.nodes;
     if (removeNodes(removals, nodes, rule.id, rule.kind)) count += 1;
   }
   return count;

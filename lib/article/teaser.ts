@@ -1,0 +1,43 @@
+/** Levels above a paragraph at which the item of a list of teasers may stand. */
+const LEVELS = 4;
+
+/** Fewest items of the same make side by side that are a list. */
+const ITEMS = 3;
+
+/** Characters of link text that are a headline, not a "more". */
+const HEADLINE = 5;
+
+/**
+ * Whether a paragraph is the summary of another article: it stands in an item with a linked headline, beside other items
+ * of the same make.
+ */
+export function isTeaser(paragraph: Element): boolean {
+  let item: Element | null = paragraph;
+  for (let level = 0; item && level < LEVELS; level += 1) {
+    if (item.localName === 'body') return false;
+    if (isOneOfMany(item)) return hasHeadlineBeside(item, paragraph);
+    item = item.parentElement;
+  }
+  return false;
+}
+
+function isOneOfMany(item: Element): boolean {
+  const siblings = item.parentElement?.children ?? [];
+  if (siblings.length < ITEMS || item.localName === 'p') return false;
+  let alike = 0;
+  for (const sibling of siblings) {
+    if (sibling.localName !== item.localName || sibling.className !== item.className) continue;
+    if (sibling.getElementsByTagName('a').length > 0) alike += 1;
+  }
+  return alike >= ITEMS;
+}
+
+function hasHeadlineBeside(item: Element, paragraph: Element): boolean {
+  if (item.localName === 'a') return true;
+  for (const link of item.getElementsByTagName('a')) {
+    if (link.contains(paragraph)) return true;
+    if (paragraph.contains(link)) continue;
+    if ((link.textContent ?? '').trim().length >= HEADLINE) return true;
+  }
+  return false;
+}

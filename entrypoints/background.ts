@@ -58,6 +58,8 @@ function answerMessage(received: Message, tabId: number): Promise<unknown> {
       return tellUnavailable(tabId, received.reason);
     case 'converter':
       return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/converter.js'] });
+    case 'exporter':
+      return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/exporter.js'] });
   }
 }
 

@@ -6,7 +6,9 @@ export type Message =
   /** The reader, injected, finds that it cannot read what the tab shows. */
   | { readonly type: 'unavailable'; readonly reason: UnavailableReason }
   /** The reader needs the converter in its page. Answered when it is there. */
-  | { readonly type: 'converter' };
+  | { readonly type: 'converter' }
+  /** The same for the exporter. */
+  | { readonly type: 'exporter' };
 
 /** Narrows what arrives; null for anything that is not one of ours. */
 export function parseMessage(value: unknown): Message | null {
@@ -16,6 +18,8 @@ export function parseMessage(value: unknown): Message | null {
       return { type: 'unavailable', reason: unavailableReason('reason' in value ? value.reason : null) };
     case 'converter':
       return { type: 'converter' };
+    case 'exporter':
+      return { type: 'exporter' };
     default:
       return null;
   }

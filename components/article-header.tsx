@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { message } from '../lib/i18n.ts';
+import { counted, interfaceLanguage, message } from '../lib/i18n.ts';
 import type { ReaderModel } from '../lib/reader/reader-model.ts';
 import { PublishedTime } from './article-date.tsx';
 
@@ -33,6 +33,13 @@ export function ArticleHeader({ model }: { readonly model: ReaderModel }): JSX.E
           <Fact name="editors">
             <span class="fact-label">{message('editors_label')}</span>
             {names(article.editors)}
+          </Fact>
+        ) : null}
+        {model.settings.current.value.readingTime ? (
+          <Fact name="time">
+            <span lang={interfaceLanguage()}>
+              {counted('minutes', Math.max(1, Math.round(model.minutes.value)))}
+            </span>
           </Fact>
         ) : null}
       </p>

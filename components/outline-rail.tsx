@@ -6,10 +6,11 @@ import { Progress } from './progress.tsx';
 
 /** The outline beside the text, where there is room for it and the article has sections. */
 export function OutlineRail({ model }: { readonly model: ReaderModel }): JSX.Element | null {
-  if (model.outline.entries.value.length === 0 || !model.settings.current.value.outlineOpen) return null;
+  const isShown = model.hasRail.value && model.settings.current.value.outlineOpen;
+  if (!isShown || model.outline.entries.value.length === 0) return null;
   return (
     <nav class="outline-rail" aria-label={message('outline_title')}>
-      <OutlineList outline={model.outline} language={model.script.language.value} />
+      <OutlineList model={model} />
       <Progress model={model} />
     </nav>
   );

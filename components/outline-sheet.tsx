@@ -9,11 +9,7 @@ import { Progress } from './progress.tsx';
 export function OutlineSheet({ model }: { readonly model: ReaderModel }): JSX.Element {
   return (
     <Panel name="outline" title={message('outline_title')} onClose={() => model.panels.close()}>
-      <OutlineList
-        outline={model.outline}
-        language={model.script.language.value}
-        onJump={() => model.panels.close()}
-      />
+      <OutlineList model={model} isSheet onJump={() => model.panels.close()} />
       <Progress model={model} />
     </Panel>
   );

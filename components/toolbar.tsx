@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { message } from '../lib/i18n.ts';
 import type { PanelName } from '../lib/reader/panels-model.ts';
-import { RAIL_MINIMUM, type ReaderModel } from '../lib/reader/reader-model.ts';
+import type { ReaderModel } from '../lib/reader/reader-model.ts';
 import type { CommandName } from '../lib/reader/shortcuts.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { ScriptSwitch } from './script-switch.tsx';
@@ -33,10 +33,9 @@ function PanelButton(props: {
 
 function OutlineButton({ model }: { readonly model: ReaderModel }): JSX.Element | null {
   if (model.outline.entries.value.length === 0) return null;
-  const isOpen =
-    innerWidth >= RAIL_MINIMUM
-      ? model.settings.current.value.outlineOpen
-      : model.panels.open.value === 'outline';
+  const isOpen = model.hasRail.value
+    ? model.settings.current.value.outlineOpen
+    : model.panels.open.value === 'outline';
   return (
     <button
       type="button"

@@ -14,6 +14,8 @@ export interface CommandParts {
   /** Whether the window has room for the outline beside the text. */
   readonly hasRail: () => boolean;
   readonly back: () => void;
+  /** Gives focus to the text as a whole. */
+  readonly focusText: () => void;
   readonly close: () => void;
 }
 
@@ -50,7 +52,12 @@ export function createCommands(parts: CommandParts): Commands {
       settings.set(name, stepped(name, settings.current.peek()[name], by));
   return {
     close() {
-      if (!panels.close()) parts.close();
+      // The innermost thing first.
+      if (panels.close()) return;
+      if (outline.isSearching.peek()) {
+        outline.isSearching.value = false;
+        parts.focusText();
+      } else parts.close();
     },
     script: () => {
       if (script.available) script.cycle();
@@ -59,6 +66,12 @@ export function createCommands(parts: CommandParts): Commands {
       if (outline.entries.peek().length === 0) return;
       if (parts.hasRail()) step('outlineOpen')();
       else panels.toggle('outline');
+    },
+    findSection() {
+      if (outline.entries.peek().length === 0) return;
+      outline.isSearching.value = true;
+      if (!parts.hasRail()) panels.show('outline');
+      else if (!settings.current.peek().outlineOpen) settings.set('outlineOpen', true);
     },
     nextSection: outline.next,
     previousSection: outline.previous,

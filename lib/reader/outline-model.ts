@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ArticleModel } from './article-model.ts';
 import { TOOLBAR_HEIGHT } from './place.ts';
 import type { PositionModel } from './position-model.ts';
@@ -19,6 +19,8 @@ export interface OutlineModel {
   readonly current: ReadonlySignal<string | null>;
   /** How far one has read, 0 to 1. */
   readonly progress: ReadonlySignal<number>;
+  /** Whether the field that looks for a section is there. */
+  readonly isSearching: Signal<boolean>;
   jumpTo(id: string): void;
   next(): void;
   previous(): void;
@@ -128,6 +130,7 @@ export function createOutlineModel(
     entries,
     current,
     progress,
+    isSearching: signal(false),
     jumpTo,
     reveal,
     next: () => jumpBy(1),

@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Article, Removal } from '../article/article.ts';
 import { report } from '../errors.ts';
 import { message } from '../i18n.ts';
@@ -14,13 +14,12 @@ import type { PlaceMark } from './place-mark.ts';
 import { keepPlace, returnTo } from './place-memory.ts';
 import { writePlace } from './place-store.ts';
 import { createPositionModel, type PositionModel } from './position-model.ts';
+import { readingMinutes } from './reading-time.ts';
+import { createRoomModel } from './room-model.ts';
 import { createScriptModel, type ScriptModel } from './script-model.ts';
 import { createSettingsModel, type SettingsModel } from './settings-model.ts';
 import { type Commands, commandFor } from './shortcuts.ts';
 import { createToolbarModel, type ToolbarModel } from './toolbar-model.ts';
-
-/** Window width in px below which the outline is a sheet: a rail of 240 px would leave fewer than 34 characters a line. */
-export const RAIL_MINIMUM = 901;
 
 /** The open reader: one model for each concern. */
 export interface ReaderModel {
@@ -33,6 +32,10 @@ export interface ReaderModel {
   readonly notices: NoticesModel;
   readonly toolbar: ToolbarModel;
   readonly commands: Commands;
+  /** Whether the outline has room beside the text; otherwise it is a sheet. */
+  readonly hasRail: ReadonlySignal<boolean>;
+  /** Minutes that the article takes, as a fraction. */
+  readonly minutes: ReadonlySignal<number>;
   /** False while the reader only says that the page does not look like an article. */
   readonly accepted: Signal<boolean>;
   setRemoved(removal: Removal, removed: boolean): void;
@@ -95,6 +98,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
   );
   const outline = createOutlineModel(scroller, article, script, position, lifetime);
   const panels = createPanelsModel(root);
+  const hasRail = createRoomModel(window, lifetime);
   const accepted = signal(parts.article.judgement.isArticle);
   const visited: number[] = [];
   const back = (): void => {
@@ -109,8 +113,9 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     script,
     outline,
     panels,
-    hasRail: () => innerWidth >= RAIL_MINIMUM,
+    hasRail: () => hasRail.peek(),
     back,
+    focusText: () => scroller.focus({ preventScroll: true }),
     close: parts.close,
   });
   if (!parts.stored.works) onStorageFailure();
@@ -134,6 +139,11 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     notices,
     toolbar: createToolbarModel(scroller, lifetime),
     commands,
+    hasRail,
+    minutes: computed(() => {
+      article.revision.value;
+      return readingMinutes(article.body.textContent ?? '');
+    }),
     accepted,
     closeReader: parts.close,
     setRemoved(removal, removed) {

@@ -12,6 +12,7 @@ export const SHORTCUTS = {
   close: { keys: ['Escape'], label: 'command_close' },
   script: { keys: ['s'], label: 'command_script' },
   outline: { keys: ['o'], label: 'command_outline' },
+  findSection: { keys: ['O'], label: 'command_find_section' },
   nextSection: { keys: ['n', 'j'], label: 'command_next_section' },
   previousSection: { keys: ['p', 'k'], label: 'command_previous_section' },
   firstSection: { keys: ['g'], label: 'command_first_section' },

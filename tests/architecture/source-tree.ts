@@ -48,7 +48,7 @@ export function readText(path: string): string {
 
 /** Parses the modules of the shipped tree, without their tests. */
 export function readShippedModules(): SourceModule[] {
-  return listFiles(SHIPPED, /(?<!\.test)\.tsx?$/).map((path) => parseModule(path, readText(path)));
+  return listFiles(SHIPPED, /^(?!.*\.test[.-]).*\.tsx?$/).map((path) => parseModule(path, readText(path)));
 }
 
 /** Parses one module. Throws where its syntax is wrong. */

@@ -58,5 +58,6 @@ async function answer(request: HTTPRequest, { respond, network, onRefused }: Int
   }
   if (network) return request.continue();
   onRefused(address);
-  return request.abort('blockedbyclient');
+  // A refusal by an extension would keep Chromium from falling back to http, where it tried https of its own accord.
+  return request.abort('connectionrefused');
 }

@@ -19,7 +19,7 @@ const SAMPLE_SHOWN = {
     sections: [
       '先问水从哪里走',
       '从一口缸做起',
-      '账本挂在墙上',
+      '帐本挂在墙上',
       '三次失败',
       '旱季里的一百天',
       '把做法教出去',
@@ -75,6 +75,11 @@ const SAMPLE_SHOWN = {
 
 describe.each(expectedArticles())('the script of $name', (expected) => {
   const browser = useBrowser();
+  // The choice is remembered: the next test begins with the one that this one ends with.
+  const close = async () => {
+    await browser.reader.press('Escape');
+    await browser.reader.waitUntilClosed();
+  };
 
   it.each([
     ['key', () => browser.reader.press('s')],
@@ -100,6 +105,7 @@ describe.each(expectedArticles())('the script of $name', (expected) => {
     const back = await reader.read();
     expect(back.markup).toEqual(original.markup);
     expect(back).toEqual(original);
+    await close();
   });
 });
 

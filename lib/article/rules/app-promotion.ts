@@ -8,8 +8,8 @@ export const APP_RULES: readonly Rule[] = [
     why: 'Asks to install or open an app',
     place: 'anywhere',
     takes: 'block',
-    longest: 330,
-    text: /^(?=.{0,140}(?:app|客户端|客户 端|应用程序|手机版|アプリ|앱))(?:.{0,60}(?:下载|安装|打开|开启|使用|载点|扫码|获取|用|上|登录|登陆|下載|前往|install|download|get|open|インストール|ダウンロード|다운로드|설치).{0,30}(?:app|客户端|アプリ|앱|手机版).{0,70}|.{0,40}(?:app|客户端|アプリ|앱)[^。]{0,12}(?:下载|安装|内打开|打开|看新闻|阅读|查看|download|ダウンロード|다운로드).{0,60})$/u,
+    longest: 260,
+    text: /^(?:(?!.*(?:说|表示|称|发现|调查)).{0,60}(?:下载|安装|打开|开启|载点|扫码|前往|上).{0,30}(?:app|客户端|手机版)(?![a-z]).{0,60}|(?!.*(?:说|表示|称|发现|调查)).{0,40}(?:用|看)?(?:app|客户端)[^。，]{0,12}(?:下载|内打开|打开|看新闻|阅读|查看).{0,60}|(?:please )?(?:click here to )?(?:get|download|install|open|try|read (?:this|more) (?:in|on)|continue (?:in|on)|available (?:in|on)|use)(?: (?:the|our|in|on|it|this|free|now|new|official|on the|for free))* ?(?:[\w&'’.]+ ){0,4}apps?(?: (?:now|today|here|for|on|to)\b.{0,70})?|.{0,30}(?:アプリ)(?:を|で|の|なら|版を)?(?:ダウンロード|インストール|开く|開く|読む|読み放題|入手).{0,30}|.{0,30}앱(?:을|에서|으로)? ?(?:다운로드|설치|열기|보기).{0,30}|.{0,30}\bapp\b.{0,16}(?:herunterladen|installieren|laden|télécharge[rz]|descarg(?:ar?|ue|uen)|scarica(?:re)?|baixe|baixar).{0,40}|(?:jetzt |hier )?(?:laden|téléchargez|descarga|scarica|baixe).{0,40}\bapp\b.{0,40})$/u,
     example: { html: '<p>想讀更多好文？歡迎下載河岸日報APP，離線也能看！</p>', at: 'end' },
     nearMiss: {
       html: '<p>调查发现，诈骗者先让老人下载一款名叫“稳盈”的APP，再以内部消息为名要他们往里面充钱，前后一共骗走了十一万元，其中有七万元是他们准备给孙子交学费的。警方说，类似的案子今年已经有三起，骗子用的话术几乎一样：先嘘寒问暖，再谈投资理财，最后催着转账。</p>',

@@ -1,3 +1,4 @@
+import { informationOf } from '../information.ts';
 import { findDates } from '../metadata/date-text.ts';
 import { fold } from '../tidy/blocks.ts';
 import type { Draft } from '../workspace.ts';
@@ -25,6 +26,9 @@ function residueOf(text: string, draft: Draft): string {
     .replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
+/** Longest name of a person, desk or place beside a date, in Latin letters: 15 Chinese characters. */
+const NAME = 45;
+
 /** Dates, sources and bylines above and below the text; the metadata keeps what they say. */
 export const DATELINE_RULES: readonly Rule[] = [
   {
@@ -33,11 +37,14 @@ export const DATELINE_RULES: readonly Rule[] = [
     why: 'Nothing but date, source and authors, which are kept with the article’s data',
     place: 'edges',
     takes: 'block',
-    test: ({ text, information, isHeading, folded }, { draft }) => {
-      if (isHeading || information === 0 || information > 330) return false;
+    test: ({ text, information, folded, isHeading }, { draft }) => {
+      if (information === 0 || information > 330) return false;
       const rest = residueOf(text, draft);
       // Digits that stay are counters ("浏览：33"); they need a word beside them.
-      return rest === '' || (/^\d{1,6}$/.test(rest) && /\p{L}/u.test(folded));
+      if (rest === '' || (/^\d{1,6}$/.test(rest) && /\p{L}/u.test(folded))) return true;
+      // A short line with a date and no sentence: what is left is a name that the metadata did not read.
+      const hasDate = findDates(text).length > 0;
+      return hasDate && !isHeading && informationOf(rest) <= NAME && !/[。，、；!?！？]/.test(text);
     },
     example: { html: '<div>2021年3月21日 08:15　來源：河岸日報</div>', at: 'start' },
     nearMiss: { html: '<p>2021年3月21日，渡口停了最后一班船。</p>', at: 'start' },

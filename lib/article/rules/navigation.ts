@@ -20,7 +20,7 @@ export const NAVIGATION_RULES: readonly Rule[] = [
     place: 'start',
     takes: 'block',
     test: ({ information, linked, isHeading }) =>
-      !isHeading && information > 0 && information < 260 && linked >= 0.85 * information,
+      information > 0 && information < (isHeading ? 30 : 260) && linked >= 0.85 * information,
     example: { html: '<div><a href="/society">社會</a> <a href="/river">兩岸</a></div>', at: 'start' },
     nearMiss: { html: '<p>在<a href="/ferry">渡口</a>，船老大一早就起来了。</p>', at: 'start' },
   },

@@ -131,10 +131,21 @@ function roleOf(container: Element): BlockRole {
   let element: Element | null = container;
   for (let steps = 0; element && steps < 4; steps += 1) {
     const role = ROLES[element.localName];
+    if (role === 'cell' && !isDataTable(element.closest('table'))) return 'text';
     if (role) return role;
     element = element.parentElement;
   }
   return 'text';
+}
+
+/** Fewest rows, and cells in one of them, of a table that holds data; others lay out the page. */
+const DATA_ROWS = 3;
+const DATA_COLUMNS = 2;
+
+function isDataTable(table: HTMLTableElement | null): boolean {
+  if (!table || table.rows.length < DATA_ROWS) return false;
+  if (table.querySelector('table, p ~ p')) return false;
+  return [...table.rows].filter((row) => row.cells.length >= DATA_COLUMNS).length >= DATA_ROWS;
 }
 
 function sortInDocumentOrder(blocks: TidyBlock[]): TidyBlock[] {

@@ -14,7 +14,8 @@ export interface TidyContext {
 /** Least that a paragraph of the story says, in Latin letters: about 40 Chinese characters, or 20 English words. */
 const STORY = 110;
 
-const SENTENCE_END = /[。．.!?！？…；;:：，,]/;
+/** A headline may be as long, but has no comma of its script, and no stop with more text after it. */
+const PUNCTUATION = /[。，、；।؟،]|[.!?…]+["'”’)»]*(?:\s|$)|[,;:] /;
 
 /** Whether a line looks like a paragraph of the story: long, link-poor, with punctuation. */
 export function looksLikeStory(block: TidyBlock): boolean {
@@ -23,7 +24,7 @@ export function looksLikeStory(block: TidyBlock): boolean {
     block.linked < 0.4 * block.information &&
     !block.isHeading &&
     block.role !== 'caption' &&
-    SENTENCE_END.test(block.text)
+    PUNCTUATION.test(block.text)
   );
 }
 

@@ -7,7 +7,12 @@ const MOST = 0.7;
 
 /** Whether a rule takes a line. */
 export function matches(rule: Rule, block: TidyBlock, context: TidyContext): boolean {
-  if (block.role === 'code' || !isInPlace(rule.place, context.indexOf(block), context)) return false;
+  if (
+    block.role === 'code' ||
+    block.role === 'cell' ||
+    !isInPlace(rule.place, context.indexOf(block), context)
+  )
+    return false;
   return matchesWords(rule, block) || ('test' in rule && rule.test(block, context));
 }
 

@@ -1,6 +1,11 @@
-import { informationOf } from '../information.ts';
 import type { TidyBlock } from './blocks.ts';
 import { looksLikeStory, type TidyContext } from './context.ts';
+
+/** Largest share of all story-like text that a section of other articles may hold; the story itself holds more. */
+const LARGEST_SHARE = 0.6;
+
+/** Teasers have summaries: they are told from the story by links that say at least this share of what the long lines say. */
+const TEASER_LINKS = 0.25;
 
 /**
  * Finds what a heading such as "Related stories" heads: the container that begins with it, or, where it stands among the story's
@@ -14,29 +19,40 @@ export function extentOf(
 ): readonly ChildNode[] {
   let first = block.nodes[0];
   if (!first) return [];
-  let last: ChildNode = block.nodes.at(-1) ?? first;
-  const isAtEnd = runsToEnd || context.indexOf(block) > context.lastStory;
-  const followers = context.blocks.slice(context.indexOf(block) + 1);
+  const index = context.indexOf(block);
+  const isAtEnd = index > context.lastStory;
+  const followers = context.blocks.slice(index + 1);
+  const allStory = storyInformation(context.blocks);
+  const mayTake = (inside: readonly TidyBlock[]): boolean => {
+    const story = storyInformation(inside);
+    if (story === 0) return true;
+    if (index < context.firstStory) return false;
+    if (runsToEnd || isAtEnd) return true;
+    if (story > LARGEST_SHARE * allStory) return false;
+    const linked = inside.reduce((sum, line) => sum + line.linked, 0);
+    return linked >= TEASER_LINKS * story;
+  };
   // Climbs while the heading is the first thing in the container and the container is not the story itself.
   for (;;) {
     const parent: ParentNode | null = first.parentNode;
-    if (!parent || parent === body || !isElement(parent) || hasTextBefore(first)) break;
-    const inside = followers.filter((follower) => parent.contains(follower.container));
-    if (!isAtEnd && holdsStory(inside, parent)) break;
-    first = parent;
-    last = parent;
+    if (!parent || parent === body || parent.nodeType !== 1 || hasTextBefore(first)) break;
+    const element = parent as Element;
+    if (!mayTake(followers.filter(({ container }) => element.contains(container)))) break;
+    first = element;
   }
+  const inFirst = first;
   const holdsMore = followers.some(
-    ({ nodes }) => nodes[0] && first?.contains(nodes[0]) && !block.nodes.includes(nodes[0]),
+    ({ nodes: [node] }) => node && inFirst.contains(node) && !block.nodes.includes(node),
   );
   if (holdsMore) return [first];
-  const nodes: ChildNode[] = first === last ? [first] : [...block.nodes];
-  for (let next = last.nextSibling; next; next = next.nextSibling) {
+  const nodes: ChildNode[] = block.nodes.includes(first) ? [...block.nodes] : [first];
+  for (let next = nodes.at(-1)?.nextSibling; next; next = next.nextSibling) {
     const sibling: ChildNode = next;
     const inside = followers.filter(
       ({ nodes: [node] }) => node && (sibling === node || sibling.contains(node)),
     );
-    if (!isAtEnd && (inside.some(isNotListed) || holdsStory(inside, sibling))) break;
+    if (!mayTake(inside)) break;
+    if (!isAtEnd && !runsToEnd && inside.length === 1 && inside.some(isNotListed)) break;
     nodes.push(sibling);
   }
   // What was only stepped over at the end (white space, breaks) stays.
@@ -44,8 +60,8 @@ export function extentOf(
   return nodes;
 }
 
-function isElement(node: ParentNode): node is Element {
-  return node.nodeType === 1;
+function storyInformation(blocks: readonly TidyBlock[]): number {
+  return blocks.reduce((sum, block) => (looksLikeStory(block) ? sum + block.information : sum), 0);
 }
 
 function hasTextBefore(node: ChildNode): boolean {
@@ -53,15 +69,6 @@ function hasTextBefore(node: ChildNode): boolean {
     if (before.nodeType !== 8 && /\S/.test(before.textContent ?? '')) return true;
   }
   return false;
-}
-
-/** Teasers have summaries: a container is the story's own only if its long lines say more than its links do. */
-function holdsStory(inside: readonly TidyBlock[], container: Node): boolean {
-  const story = inside.filter(looksLikeStory);
-  if (story.length === 0) return false;
-  const long = story.reduce((sum, { information }) => sum + information, 0);
-  const linked = inside.reduce((sum, line) => sum + line.linked, 0);
-  return linked < 0.25 * long || informationOf(container.textContent ?? '') === 0;
 }
 
 /** A line that no list of links would have: some length, and no link. */

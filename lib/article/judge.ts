@@ -6,7 +6,8 @@ import type { Workspace } from './workspace.ts';
 const NOTHING = 60;
 /**
  * Letters of running text that an article has at least: the shortest news items of agencies have three sentences. A page that
- * declares an article with its date is believed with two; one whose address or date speaks for it, in between.
+ * declares an article, with its date or at an address as single texts have, is believed with two; one for which only one of
+ * these speaks, in between.
  */
 const ENOUGH = { declared: 150, hinted: 210, plain: 400 } as const;
 /** Share of the chosen text inside links from which it is a list of links; running text with many sources has a quarter. */
@@ -41,11 +42,10 @@ export function judgeEvidence(evidence: Evidence): Judgement {
   if (isListing(evidence, isDeclared, isSure)) return refuse('listing', 0.2);
   if (evidence.passwordFields > 0 && proseWeight < FORM_TEXT && !isDeclared && !isDated)
     return refuse('form', 0.2);
-  const needed = isSure
-    ? ENOUGH.declared
-    : isDeclared || isDated || evidence.address === 'article'
-      ? ENOUGH.hinted
-      : ENOUGH.plain;
+  const isNamedText = evidence.address === 'article';
+  let needed: number = ENOUGH.plain;
+  if (isSure || (isDeclared && isNamedText)) needed = ENOUGH.declared;
+  else if (isDeclared || isDated || isNamedText) needed = ENOUGH.hinted;
   if (proseWeight < needed) return refuse('too-little-text', Math.min(0.4, (0.4 * proseWeight) / needed));
   const confidence = Math.min(
     1,

@@ -42,10 +42,7 @@ export function addressKind(address: string): AddressKind {
 function isArticlePath(pathname: string): boolean {
   const segments = pathname.split('/').filter(Boolean);
   const last = segments.at(-1) ?? '';
-  if (
-    /(?:^|\/)(?:19|20)\d{2}[/_-]?(?:0?[1-9]|1[0-2])(?:[/_-]|\d{2})/.test(pathname) &&
-    !/^\d+$/.test(last.slice(4, 7) || 'x')
-  )
+  if (/(?:19|20)\d{2}[/_-]?(?:0?[1-9]|1[0-2])(?:[/_-]|\d{2})/.test(pathname) && !/^\d{1,4}$/.test(last))
     return true;
   if (/\d{5,}/.test(last)) return true;
   const words = last

@@ -22,7 +22,7 @@ const NO_CONTEXT: DateContext = { year: null, monthFirst: false };
 /** The first pages of the Web; and next year, for papers dated ahead. */
 const EARLIEST_YEAR = 1990;
 
-const TIME = String.raw`(?:(?<half>上午|下午|中午|凌晨|清晨|早上|傍晚|晚上|午前|午後|오전|오후)\s*)?(?<hour>\d{1,2})\s*(?:[:：﹕hH]|时|時|点|點|시|(?<=\d)\.(?=\d\d(?!\d|\.)))\s*(?<minute>\d{2})?\s*(?:分|분)?(?:\s*[:：]?\s*(?<second>\d{2})\s*(?:秒|초)?(?:\.\d+)?)?(?:\s*(?<meridiem>[ap]\.?\s?m\b\.?))?(?:\s*\(?(?<zone>Z\b|UTC|GMT(?:[+-]\d{1,2})?|[+-]\d{2}:?\d{2}\b|E[SD]?T\b|C[SD]T\b|M[SD]T\b|P[SD]?T\b|BST\b|CES?T\b|HKT\b|JST\b|KST\b|IST\b))?`;
+const TIME = String.raw`(?:(?<half>上午|下午|中午|凌晨|清晨|早上|傍晚|晚上|午前|午後|오전|오후)\s*)?(?<hour>\d{1,2})\s*(?:[:：﹕hH]|时|時|点|點|시|(?<=\d)\.(?=\d\d(?!\d|\.)))\s*(?<minute>\d{2}|\d(?=\s?[分분]))?\s*(?:分|분)?(?:\s*[:：]?\s*(?<second>\d{2})\s*(?:秒|초)?(?:\.\d+)?)?(?:\s*(?<meridiem>[ap]\.?\s?m\b\.?))?(?:\s*\(?(?<zone>Z\b|UTC|GMT(?:[+-]\d{1,2})?|[+-]\d{2}:?\d{2}\b|E[SD]?T\b|C[SD]T\b|M[SD]T\b|P[SD]?T\b|BST\b|CES?T\b|HKT\b|JST\b|KST\b|IST\b))?`;
 const WEEKDAY = String.raw`(?:\s*[（(]?\s*(?:星期|周|週|礼拜|禮拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日|요일)?\s*[)）]?)?`;
 const TIME_AFTER = String.raw`(?:\s*[,，T|｜·•/・–—-]?\s*(?:at|um|à|a las|alle|às|kl\.?|о|в|saat|om|klo)?\s*${TIME})?`;
 
@@ -157,7 +157,7 @@ function toDate(groups: Groups, context: DateContext, before: string): ArticleDa
   let hour = time.hour === undefined ? undefined : Number(time.hour);
   if (hour !== undefined && pm && hour < 12 && !(time.half === '中午' && hour > 10)) hour += 12;
   if (hour !== undefined && am && hour === 12) hour = 0;
-  const minute = time.minute ?? (time.half || time.meridiem ? '00' : undefined);
+  const minute = time.minute?.padStart(2, '0') ?? (time.half || time.meridiem ? '00' : undefined);
   const hasTime = hour !== undefined && minute !== undefined;
   return build(year, month, day, hasTime ? String(hour) : undefined, minute, time.second, time.zone);
 }

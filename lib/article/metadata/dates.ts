@@ -67,6 +67,9 @@ const UPDATED_WORD =
 const PUBLISHED_WORD =
   /(?:发布|發布|發佈|发表|發表|刊登|出版|时间|時間|日期|published|posted|created|erstellt|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publisert|publicerad|julkaistu|опубликовано|입력|등록|승인|配信|公開)/iu;
 
+/** Lines before the text that are looked at where no title marks their beginning. */
+const LINES_WITHOUT_TITLE = 10;
+
 /** Millisecond distance up to which two statements are about the same moment: clocks of servers and editors differ. */
 const SAME_MOMENT = 90_000;
 
@@ -128,14 +131,20 @@ function shownDates(edges: ArticleEdges, titleElement: Element | null, context: 
       const before = line.text.slice(from, index).slice(-24);
       const after = line.text.slice(end, end + 6);
       from = end;
-      if (UPDATED_WORD.test(before) || /^\s*(?:更新|수정)/.test(after)) updated ??= date;
-      else if (PUBLISHED_WORD.test(before) || /^\s*(?:发布|發布|發佈|公開|配信|입력)/.test(after))
+      if (UPDATED_WORD.test(before) || /^\s*(?:更新|수정)(?!时|時|日|于|於|[:：])/.test(after))
+        updated ??= date;
+      else if (
+        PUBLISHED_WORD.test(before) ||
+        /^\s*(?:发布|發布|發佈|公開|配信|입력)(?!时|時|日|于|於|[:：])/.test(after)
+      )
         labelled.push(date);
       else list.push(date);
     }
   };
   // Above the title stand mastheads with today's date; between title and text stands the article's own.
-  const between = edges.before.filter((line) => !titleElement || isAfter(line.block, titleElement));
+  const between = titleElement
+    ? edges.before.filter((line) => isAfter(line.block, titleElement))
+    : edges.before.slice(-LINES_WITHOUT_TITLE);
   for (const line of between.slice().reverse()) read(line, published);
   for (const element of timesNear(edges, titleElement)) {
     const date = parseDate(element.getAttribute('datetime') ?? '', context);

@@ -43,6 +43,17 @@ const ARTICLE_RANK: Readonly<Record<string, number>> = {
 
 /** Reads all JSON-LD of a document; broken scripts are repaired where that is safe and skipped where it is not. */
 export function readStructuredData(document: Document): StructuredData {
+  const known = read.get(document);
+  if (known) return known;
+  const data = parseStructuredData(document);
+  read.set(document, data);
+  return data;
+}
+
+/** Several steps ask for it, and no step changes it. */
+const read = new WeakMap<Document, StructuredData>();
+
+function parseStructuredData(document: Document): StructuredData {
   const types = new Set<string>();
   const mainTypes = new Set<string>();
   let article: StructuredArticle | null = null;

@@ -20,7 +20,28 @@ const NAMES: readonly (readonly string[])[] = [
     'ιαν',
   ],
   ['feb', 'fev', 'fevrier', 'febb', 'lut', 'luteg', 'unor', 'фев', 'лют', 'sub', 'subat', 'helmi', 'φεβ'],
-  ['mar', 'marz', 'mars', 'maart', 'mrt', 'marca', 'brez', 'мар', 'бер', 'maalis', 'μαρ'],
+  [
+    'mar.',
+    'march.',
+    'marz.',
+    'marzo.',
+    'mars.',
+    'maart.',
+    'mrt.',
+    'marco.',
+    'marca.',
+    'marts.',
+    'mart.',
+    'martie.',
+    'maret.',
+    'marcius.',
+    'brez',
+    'март',
+    'мар.',
+    'бер',
+    'maalis',
+    'μαρ',
+  ],
   [
     'apr',
     'avr',
@@ -38,19 +59,21 @@ const NAMES: readonly (readonly string[])[] = [
     'απρ',
   ],
   [
-    'may',
-    'mai',
-    'mayo',
-    'mag',
-    'mei',
-    'maj',
-    'maja',
+    'may.',
+    'mai.',
+    'mayo.',
+    'maio.',
+    'mag.',
+    'maggio.',
+    'mei.',
+    'maj.',
+    'maja.',
+    'majus.',
     'kvet',
-    'kvetna',
-    'мая',
-    'май',
+    'мая.',
+    'май.',
     'трав',
-    'mayis',
+    'mayis.',
     'touko',
     'μαι',
   ],
@@ -122,8 +145,11 @@ export function monthOf(word: string): number | null {
   let longest = 0;
   for (const [index, beginnings] of NAMES.entries()) {
     for (const beginning of beginnings) {
-      if (beginning.length > longest && plain.startsWith(beginning) && plain.length <= beginning.length + 7) {
-        longest = beginning.length;
+      // A stop marks a whole word: too many other words begin like March and May.
+      if (beginning.endsWith('.') && `${plain}.` !== beginning) continue;
+      const stem = beginning.replace('.', '');
+      if (stem.length > longest && plain.startsWith(stem) && plain.length <= stem.length + 7) {
+        longest = stem.length;
         month = index + 1;
       }
     }

@@ -54,9 +54,15 @@ export function findTitle(
     const own = withoutSite(shown.text, { siteNames, seen: new Set() });
     return { title: complete(own, stated), element: shown.element };
   }
+  // A page that declares no title shows one: the first heading, best the one over the text.
+  const first =
+    headings.find((each) => each.rank === 0 && each.near) ??
+    headings.find((each) => each.rank === 0) ??
+    headings[0];
+  if (stated.length === 0 && first) return { title: first.text, element: first.element };
   const cutTitles = stated.map((text) => withoutSite(text, evidence)).filter((text) => letters(text) !== '');
   const proper = cutTitles.filter((text) => !isSiteName(text, siteNames));
-  return { title: complete(proper[0] ?? cutTitles[0] ?? headings[0]?.text ?? '', stated), element: null };
+  return { title: complete(proper[0] ?? cutTitles[0] ?? '', stated), element: null };
 }
 
 function declaredTitles(tags: MetaTags, data: StructuredData): string[] {

@@ -1,19 +1,24 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { BrowserName } from '../../tests/browsers/driver.ts';
 import { launchBrowser } from '../../tests/browsers/launch.ts';
 import { bundleForPage } from '../bundle.ts';
 import { isFolder } from '../extract/corpus.ts';
 import { readCount, readOptions, UsageError, withUsage } from '../options.ts';
+import { measureCosts } from './costs.ts';
 import { makePages } from './made-pages.ts';
 import { measureOpening, measureYardstick, type OpeningTimes, type Programs } from './measure.ts';
 import type { YardstickTimes } from './page/yardstick.ts';
 import { choosePages, type OpenedPage, readCorpusPages, readPages } from './pages.ts';
-import { type PageMeasurements, writeTable } from './report.ts';
+import { type PageMeasurements, replaceReport, writeCosts, writeTable } from './report.ts';
 
 const USAGE =
   'usage: npm run bench -- open [--browser chromium|firefox] [--rounds N] [--pages FILE.html,…]\n' +
-  '                             [--corpus DIR [--ids SET/ID,…]]\n' +
+  '                             [--corpus DIR [--ids SET/ID,…]] [--docs]\n' +
   '       Without pages: eight pages that the bench makes. The extension must be built (npm run build).';
+
+const DOCS = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
 
 /**
  * Measures from a real click on the toolbar button of the built extension to the painted text and to an idle page, by
@@ -27,6 +32,7 @@ export function run(args: string[]): Promise<number> {
       pages: 'text',
       corpus: 'text',
       ids: 'text',
+      docs: 'flag',
     });
     const rounds = readCount(options.rounds, 'rounds', 15);
     const browsers = readBrowsers(options.browser);
@@ -36,6 +42,7 @@ export function run(args: string[]): Promise<number> {
       watch: await bundle('limpidBenchWatch', './page/watch.ts'),
       yardstick: await bundle('limpidBenchYardstick', './page/yardstick.ts'),
     };
+    const report = [describeRun(rounds)];
     let failures = 0;
     for (const name of browsers) {
       const driver = await launchBrowser(name);
@@ -47,13 +54,32 @@ export function run(args: string[]): Promise<number> {
           failures += measured.errors.length;
           for (const error of new Set(measured.errors)) console.error(`${name}, ${page.kind}: ${error}`);
         }
-        console.log(`\n${writeTable(driver.version, measurements)}`);
+        report.push(writeTable(driver.version, measurements));
+        const [first] = pages;
+        if (name === 'chromium' && first) {
+          try {
+            report.push(writeCosts(await measureCosts(driver, first, programs)));
+          } catch (error) {
+            failures++;
+            console.error(`${name}, costs: ${error instanceof Error ? error.message : error}`);
+          }
+        }
       } finally {
         await driver.close();
       }
     }
+    console.log(report.join('\n\n'));
+    if (options.docs) await writeFile(DOCS, replaceReport(await readFile(DOCS, 'utf8'), report.join('\n\n')));
     return failures === 0 ? 0 : 1;
   });
+}
+
+function describeRun(rounds: number): string {
+  const processors = cpus();
+  return (
+    `Medians of ${rounds} rounds in milliseconds, quartiles in brackets; ` +
+    `${processors.length} × ${processors[0]?.model ?? 'unknown processor'}, headless.`
+  );
 }
 
 async function measurePage(

@@ -26,15 +26,19 @@ export interface OpeningTimes {
 /** How long an opening may take, in milliseconds. */
 const PATIENCE = 20_000;
 
-/** Opens the page and clicks the toolbar button. Throws where the reader shows no article. */
+/**
+ * Opens the page and clicks the toolbar button; `beforeClick` runs in between. Throws where the reader shows no article.
+ */
 export async function measureOpening(
   driver: Driver,
   page: OpenedPage,
   { watch }: Programs,
+  beforeClick?: () => Promise<void>,
 ): Promise<OpeningTimes> {
   await show(driver, page);
   await driver.page.evaluate(watch.code);
   await driver.page.evaluate(`${watch.name}.watch(${JSON.stringify(HOST_NAME)})`);
+  await beforeClick?.();
   const offset = await measureClockOffset(driver);
   const click = (await driver.clickToolbarButton()) + offset;
   const seen = driver.page.evaluate(`${watch.name}.seen()`) as Promise<Sight>;

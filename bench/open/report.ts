@@ -1,4 +1,5 @@
 import { median, quantile } from '../statistics.ts';
+import type { Costs } from './costs.ts';
 import type { OpeningTimes } from './measure.ts';
 import type { YardstickTimes } from './page/yardstick.ts';
 
@@ -48,6 +49,27 @@ export function writeTable(browser: string, pages: readonly PageMeasurements[]):
   });
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [`### ${browser}`, '', line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Writes what the extension costs beside time as a list in Markdown. */
+export function writeCosts(costs: Costs): string {
+  return [
+    `- Scripts of the extension in a page where nobody clicked: ${costs.worldsBeforeClick}; after the click: ${costs.worldsAfterClick}`,
+    `- Injected on the click: ${formatSize(costs.injected)}, ${formatSize(costs.injectedGzip)} gzip`,
+    `- Script heap of an open reader: ${formatSize(costs.heapOfOne)}; of ten in ten tabs: ${formatSize(costs.heapOfTen)}`,
+  ].join('\n');
+}
+
+const BEGIN = '<!-- Written by `npm run bench -- open --docs`. -->';
+const END = '<!-- End of what the bench writes. -->';
+
+/** Puts a report in the place of the last one in a document, or at its end. */
+export function replaceReport(document: string, report: string): string {
+  const begin = document.indexOf(BEGIN);
+  const end = document.indexOf(END);
+  const block = `${BEGIN}\n\n${report}\n\n${END}`;
+  if (begin === -1 || end < begin) return `${document.trimEnd()}\n\n${block}\n`;
+  return document.slice(0, begin) + block + document.slice(end + END.length);
 }
 
 function formatTimes(times: readonly number[]): string {

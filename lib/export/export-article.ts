@@ -61,5 +61,6 @@ export async function exportArticle(
       ? toHtml(article, tree, images, labels)
       : await toEpub(article, tree, images, labels, surroundings);
   signal.throwIfAborted();
-  return { ...file, content, failedImages: tree.root.querySelectorAll('.missing-image').length };
+  // An image that could not be placed was replaced by a line.
+  return { ...file, content, failedImages: tree.images.filter((image) => image.parentNode === null).length };
 }

@@ -8,15 +8,39 @@ export interface FoldedText {
 }
 
 const SPACE = 0x20;
-const QUOTES: ReadonlyMap<number, number> = new Map(
-  [
-    ['"', '“”„‟«»「」『』〝〞｢｣'],
-    ["'", '‘’‚‛'],
-    ['-', '‐‑‒–—―−'],
-  ].flatMap(([to, from]) =>
-    Array.from(from ?? '', (character) => [character.charCodeAt(0), to?.charCodeAt(0) ?? 0]),
-  ),
-);
+
+/** Values of the table that are no characters: the character is rare, white space, or nothing. */
+const RARE = 0;
+const WHITE_SPACE = 1;
+const NOTHING = 2;
+
+/** Signs that stand for one another, and the one they are folded to. */
+const ALIKE = [
+  ['"', '“”„‟«»「」『』〝〞｢｣'],
+  ["'", '‘’‚‛'],
+  ['-', '‐‑‒–—―−'],
+] as const;
+
+let table: Uint16Array | undefined;
+
+/** What each code unit of the frequent kinds is folded to; built on first use, 128 KB, a few milliseconds. */
+function foldTable(): Uint16Array {
+  if (table) return table;
+  table = new Uint16Array(0x10000);
+  for (let code = 0x21; code < 0x7f; code++)
+    table[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  for (let code = 0x3400; code <= 0x9fff; code++)
+    table[code] = foldHan(String.fromCharCode(code)).charCodeAt(0);
+  // Full-width forms of ASCII, and the punctuation of Chinese that has no other form.
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = table[code - 0xfee0] ?? RARE;
+  for (const mark of '、。《》〈〉【】〔〕…·') table[mark.charCodeAt(0)] = mark.charCodeAt(0);
+  for (const white of '\t\n\v\f\r \u00a0\u2028\u3000') table[white.charCodeAt(0)] = WHITE_SPACE;
+  for (let code = 0x2000; code <= 0x200a; code++) table[code] = WHITE_SPACE;
+  // Accents that stand as characters of their own.
+  for (let code = 0x300; code <= 0x36f; code++) table[code] = NOTHING;
+  for (const [to, from] of ALIKE) for (const sign of from) table[sign.charCodeAt(0)] = to.charCodeAt(0);
+  return table;
+}
 
 // Soft hyphen, zero-width space and joiners, directional marks, variation selectors, byte order mark.
 const IGNORED = /^\p{Default_Ignorable_Code_Point}$/u;
@@ -59,73 +83,60 @@ function hugs(code: number): boolean {
  * Chinese goes (在 2024 年 is 在2024年), invisible characters go.
  */
 export function foldText(original: string): FoldedText {
-  const source = foldHan(original);
-  let capacity = source.length + 16;
-  let units = new Uint16Array(capacity);
-  let offsets = new Uint32Array(capacity);
+  const fold = foldTable();
+  // One character can become many (㍿ is 株式会社): the arrays grow by need.
+  let units = new Uint16Array(original.length + 16);
+  let offsets = new Uint32Array(original.length + 16);
   let length = 0;
   let pendingSpace = -1;
   let previous = 0;
 
-  const push = (unit: number, offset: number): void => {
-    if (length === capacity) {
-      capacity *= 2;
-      const moreUnits = new Uint16Array(capacity);
-      moreUnits.set(units);
-      units = moreUnits;
-      const moreOffsets = new Uint32Array(capacity);
-      moreOffsets.set(offsets);
-      offsets = moreOffsets;
-    }
-    units[length] = unit;
-    offsets[length++] = offset;
-  };
-  const settleSpace = (next: number): void => {
-    if (pendingSpace < 0) return;
-    if (length > 0 && !hugs(previous) && !hugs(next)) push(SPACE, pendingSpace);
-    pendingSpace = -1;
-  };
-
-  for (let index = 0; index < source.length; index++) {
-    const code = source.charCodeAt(index);
-    if (
-      code === SPACE ||
-      (code >= 9 && code <= 13) ||
-      code === 0xa0 ||
-      code === 0x3000 ||
-      (code >= 0x2000 && code <= 0x200a) ||
-      code === 0x2028
-    ) {
+  for (let index = 0; index < original.length; index++) {
+    const code = original.charCodeAt(index);
+    const unit = fold[code] ?? RARE;
+    if (unit === WHITE_SPACE) {
       if (pendingSpace < 0) pendingSpace = index;
       continue;
     }
-    const quote = QUOTES.get(code);
-    if (quote !== undefined || code < 0x80 || (code >= 0x3400 && code <= 0x9fff)) {
-      settleSpace(code);
-      push(quote ?? (code >= 0x41 && code <= 0x5a ? code + 0x20 : code), index);
-      previous = code;
+    if (unit === NOTHING) continue;
+    const at = index;
+    let rare = '';
+    if (unit === RARE) {
+      const character = String.fromCodePoint(original.codePointAt(index) ?? code);
+      rare = foldRare(character);
+      if (character.length === 2) index++;
+      if (rare === '') continue;
+    }
+    if (length + rare.length + 2 > units.length) {
+      const more = 2 * units.length + rare.length;
+      units = grown(units, new Uint16Array(more));
+      offsets = grown(offsets, new Uint32Array(more));
+    }
+    if (pendingSpace >= 0) {
+      if (length > 0 && !hugs(previous) && !hugs(code)) {
+        units[length] = SPACE;
+        offsets[length++] = pendingSpace;
+      }
+      pendingSpace = -1;
+    }
+    previous = code;
+    if (unit !== RARE) {
+      units[length] = unit;
+      offsets[length++] = at;
       continue;
     }
-    const pair = code >= 0xd800 && code <= 0xdbff ? source.codePointAt(index) : undefined;
-    const character = String.fromCodePoint(pair ?? code);
-    // An accent that stands as a character of its own.
-    if (code >= 0x300 && code <= 0x36f) continue;
-    const folded = foldRare(character);
-    if (folded !== '') {
-      settleSpace(code);
-      for (let unit = 0; unit < folded.length; unit++) push(folded.charCodeAt(unit), index);
-      previous = code;
+    for (let each = 0; each < rare.length; each++) {
+      units[length] = rare.charCodeAt(each);
+      offsets[length++] = at;
     }
-    if (character.length === 2) index++;
   }
-  return { text: decode(units, length), offsets: offsets.slice(0, length) };
+  return { text: UTF16.decode(units.subarray(0, length)), offsets: offsets.slice(0, length) };
 }
 
-function decode(units: Uint16Array, length: number): string {
-  let text = '';
-  // fromCharCode takes its characters as arguments, and engines allow some tens of thousands.
-  for (let start = 0; start < length; start += 8192) {
-    text += String.fromCharCode(...units.subarray(start, Math.min(start + 8192, length)));
-  }
-  return text;
+// Both sides of a comparison pass it, so that a lone surrogate, which it replaces, still finds its like.
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+function grown<Units extends Uint16Array | Uint32Array>(from: Units, to: Units): Units {
+  to.set(from);
+  return to;
 }

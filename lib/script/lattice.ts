@@ -4,60 +4,76 @@ import { NAME, USER_WORD } from './segments.ts';
 import { isSurname } from './surnames.ts';
 import type { Trie } from './trie.ts';
 import { childOf } from './trie.ts';
+import type { Words } from './words.ts';
 
-/**
- * Gives the word boundaries of the clause around a range of the input: 1 at `index` where a word starts `index` units after
- * the range's start, else 0.
- */
-export type WordBoundaries = (start: number, end: number) => Uint8Array;
-
-// No phrase of the dictionaries is longer than 15 units; the person's own words are at most 40.
-const LONGEST = 48;
-// A word of the person's own beats any reading without it: more than the units that it could cost on both sides.
-const USER_WORD_GAIN = 2 * LONGEST;
-// A segmentation that cuts the text's words where the other does not loses between equally short ones.
+// A segment's cost; a cut through a word of the text costs 1, so that words decide only between equally many segments (no
+// stretch of overlapping phrases has 64 cuts).
 const SEGMENT_COST = 64;
 // An exception or a name wins over a phrase of its own length, and loses to a way with fewer segments.
 const SPECIAL_GAIN = 48;
+// A word of the person's own wins over any reading without it: it gains more for each unit than segments around it can cost.
+const USER_WORD_GAIN = 96 * SEGMENT_COST;
 
-function gainOf(source: number, length: number): number {
-  if (source === USER_WORD) return USER_WORD_GAIN * length * SEGMENT_COST;
-  return source === 0 ? 0 : SPECIAL_GAIN;
+function costOf(source: number, length: number): number {
+  if (source === USER_WORD) return SEGMENT_COST - USER_WORD_GAIN * length;
+  return source === 0 ? SEGMENT_COST : SEGMENT_COST - SPECIAL_GAIN;
 }
 
-/** The phrases that may stand at a position, words of other sources before those of the dictionary. */
-interface Edges {
-  count: number;
-  readonly ends: Int32Array;
-  readonly values: Uint16Array;
-  readonly sources: Uint8Array;
+/** The phrases that may stand at each position of a stretch. */
+class Edges {
+  count = 0;
+  ends = new Int32Array(256);
+  values = new Uint16Array(256);
+  sources = new Uint8Array(256);
+  /** Position in the stretch → its first edge; one longer than the positions collected. */
+  firstAt = new Int32Array(128);
+
+  add(end: number, value: number, source: number): void {
+    const { count } = this;
+    if (count === this.ends.length) this.grow();
+    this.ends[count] = end;
+    this.values[count] = value;
+    this.sources[count] = source;
+    this.count = count + 1;
+  }
+
+  openPosition(position: number): void {
+    if (position + 1 >= this.firstAt.length) {
+      const grown = new Int32Array(2 * this.firstAt.length);
+      grown.set(this.firstAt);
+      this.firstAt = grown;
+    }
+    this.firstAt[position] = this.count;
+  }
+
+  private grow(): void {
+    const size = 2 * this.ends.length;
+    const [ends, values, sources] = [new Int32Array(size), new Uint16Array(size), new Uint8Array(size)];
+    ends.set(this.ends);
+    values.set(this.values);
+    sources.set(this.sources);
+    [this.ends, this.values, this.sources] = [ends, values, sources];
+  }
 }
 
 /**
  * Cuts a text into the fewest segments over the lattice of all phrases. Where only nested phrases meet, that is the longest
  * one; where phrases overlap, dynamic programming over the overlapping stretch decides, and between equally short ways with
- * different results the one that cuts fewest of the text's words, then the longer phrase first.
+ * different results the one that cuts fewest of the text's words, then the one with the longer phrase first.
  */
 export class LatticeSegmenter {
   private readonly tries: SegmentTries;
-  private readonly wordBoundaries: WordBoundaries;
-  private readonly edges: Edges = {
-    count: 0,
-    ends: new Int32Array(4 * LONGEST),
-    values: new Uint16Array(4 * LONGEST),
-    sources: new Uint8Array(4 * LONGEST),
-  };
-  /** Whether a segment of another source than the dictionary may stand in the stretch. */
-  private hasSpecial = false;
-  private cost = new Int32Array(256);
-  private hash = new Int32Array(256);
-  private from = new Int32Array(256);
-  private value = new Uint16Array(256);
-  private source = new Int8Array(256);
+  private readonly words: Words | null;
+  private readonly edges = new Edges();
+  /** By position in the stretch: the least cost from there to its end, the result's hash, and the edge taken (-1: a character). */
+  private cost = new Int32Array(128);
+  private hash = new Int32Array(128);
+  private taken = new Int32Array(128);
+  private tied = new Uint8Array(128);
 
-  constructor(tries: SegmentTries, wordBoundaries: WordBoundaries) {
+  constructor(tries: SegmentTries, words: Words | null) {
     this.tries = tries;
-    this.wordBoundaries = wordBoundaries;
+    this.words = words;
   }
 
   /** Appends the segments of a range that are longer than one character, or not of the dictionary. */
@@ -65,47 +81,65 @@ export class LatticeSegmenter {
     const { edges } = this;
     let at = start;
     while (at < end) {
-      const reach = this.collect(input, at, end);
-      if (reach === at) {
+      edges.count = 0;
+      edges.firstAt[0] = 0;
+      const longest = this.collect(input, at, end);
+      if (longest === at) {
         at = (input[at] ?? 0) >= 0x2ff0 ? unmatchedEnd(input, at, end) : at + 1;
         continue;
       }
-      const longest = edges.values[edges.count - 1] ?? 0;
-      this.hasSpecial = (edges.sources[0] ?? 0) !== 0;
-      const clusterEnd = this.clusterEnd(input, at, reach, end);
-      if (clusterEnd === reach && !this.hasSpecial) segments.add(at, reach, 0, longest);
-      else this.solve(input, at, clusterEnd, segments);
-      at = clusterEnd;
+      const only = edges.count - 1;
+      let isSpecial = edges.sources[0] !== 0;
+      let reach = longest;
+      let position = at + 1;
+      for (; position < reach; position++) {
+        const before = edges.count;
+        edges.openPosition(position - at);
+        const found = this.collect(input, position, end);
+        if (found > reach) reach = found;
+        if (edges.count > before && edges.sources[before] !== 0) isSpecial = true;
+      }
+      edges.openPosition(position - at);
+      if (reach === longest && !isSpecial) segments.add(at, longest, 0, edges.values[only] ?? 0);
+      else this.solve(input, at, reach, segments);
+      at = reach;
     }
   }
 
-  /** Collects the phrases at a position, shortest first within a source; gives the furthest end, `at` where there is none. */
+  /** Collects the phrases at a position, words of other sources before the dictionary's; gives the furthest end. */
   private collect(input: Uint16Array, at: number, end: number): number {
-    const { edges, tries } = this;
-    edges.count = 0;
+    const { tries } = this;
     let reach = at;
     for (let source = tries.length - 1; source >= 0; source--) {
       const trie = tries[source];
-      if (trie) reach = Math.max(reach, this.collectFrom(trie, source, input, at, end));
+      if (!trie) continue;
+      const node = trie.root[input[at] ?? 0] ?? 0;
+      if (node === 0) continue;
+      const found = this.collectFrom(trie, node, source, input, at, end);
+      if (found > reach) reach = found;
     }
     return reach;
   }
 
-  private collectFrom(trie: Trie, source: number, input: Uint16Array, at: number, end: number): number {
+  private collectFrom(
+    trie: Trie,
+    first: number,
+    source: number,
+    input: Uint16Array,
+    at: number,
+    end: number,
+  ): number {
+    if (source === NAME && !isSurname(input, at, end)) return at;
     const { edges } = this;
-    let node = trie.root[input[at] ?? 0] ?? 0;
-    if (node === 0 || (source === NAME && !isSurname(input, at, end))) return at;
     // Single characters of the dictionary are no segments; those of exceptions and user words are.
     const shortest = source === 0 ? at + characterLength(input, at, end) : at;
+    let node = first;
     let reach = at;
     let next = at;
     for (;;) {
       const value = trie.values[node] ?? 0;
-      if (value !== 0 && next + 1 > shortest && edges.count < edges.ends.length) {
-        edges.ends[edges.count] = next + 1;
-        edges.values[edges.count] = value;
-        edges.sources[edges.count] = source;
-        edges.count++;
+      if (value !== 0 && next + 1 > shortest) {
+        edges.add(next + 1, value, source);
         reach = next + 1;
       }
       next++;
@@ -116,103 +150,79 @@ export class LatticeSegmenter {
     return reach;
   }
 
-  /** Follows overlaps: gives the end of the stretch in which each phrase touches another that crosses its end. */
-  private clusterEnd(input: Uint16Array, start: number, firstReach: number, end: number): number {
-    let reach = firstReach;
-    for (let at = start + 1; at < reach; at++) {
-      const found = this.collect(input, at, end);
-      if (found > reach) reach = found;
-      if (found > at && this.edges.sources[0] !== 0) this.hasSpecial = true;
-    }
-    return reach;
-  }
-
   private solve(input: Uint16Array, start: number, end: number, segments: Segments): void {
-    const size = end - start;
     const isTied = this.run(input, start, end, null);
-    if (isTied) this.run(input, start, end, this.wordBoundaries(start, end));
-    // Back from the end, then in order.
-    const path: number[] = [];
-    for (let at = size; at > 0; at = this.from[at] ?? 0) path.push(at);
-    for (let index = path.length - 1; index >= 0; index--) {
-      const at = path[index] ?? 0;
-      const source = this.source[at] ?? -1;
-      if (source >= 0) segments.add(start + (this.from[at] ?? 0), start + at, source, this.value[at] ?? 0);
+    if (isTied && this.words) this.run(input, start, end, this.words.boundaries(start, end));
+    const { edges, taken } = this;
+    let at = start;
+    while (at < end) {
+      const edge = taken[at - start] ?? -1;
+      if (edge < 0) {
+        at = unmatchedEnd(input, at, end);
+        continue;
+      }
+      const stop = edges.ends[edge] ?? end;
+      segments.add(at, stop, edges.sources[edge] ?? 0, edges.values[edge] ?? 0);
+      at = stop;
     }
   }
 
-  /** Fills the tables; tells whether two ways of the same cost lead to different results at the end. */
+  /** Fills the tables from the end; tells whether ways of the same cost from the start lead to different results. */
   private run(input: Uint16Array, start: number, end: number, boundaries: Uint8Array | null): boolean {
     const size = end - start;
     this.reserve(size + 1);
-    const { cost, hash, from, edges } = this;
-    const tied = new Uint8Array(size + 1);
-    cost.fill(0x3fffffff, 0, size + 1);
-    cost[0] = 0;
-    hash[0] = 0;
-    for (let at = 0; at < size; at++) {
-      const base = cost[at] ?? 0;
-      if (base === 0x3fffffff) continue;
-      this.collect(input, start + at, end);
-      // Longest first: of equal ways the one that has the longer phrase earlier is kept.
-      for (let edge = edges.count - 1; edge >= 0; edge--) {
-        const source = edges.sources[edge] ?? 0;
-        const to = (edges.ends[edge] ?? 0) - start;
-        this.relax(
-          tied,
-          at,
-          to,
-          base + SEGMENT_COST - gainOf(source, to - at),
-          source,
-          edges.values[edge] ?? 0,
-          boundaries,
-        );
+    const { cost, hash, taken, tied, edges } = this;
+    cost[size] = 0;
+    hash[size] = 0;
+    tied[size] = 0;
+    for (let at = size - 1; at >= 0; at--) {
+      // The longest phrase first: of equal ways it stays.
+      let best = 0x7fffffff;
+      let bestHash = 0;
+      let bestEdge = -1;
+      let isTied = 0;
+      const firstEdge = edges.firstAt[at] ?? 0;
+      for (let edge = (edges.firstAt[at + 1] ?? 0) - 1; edge >= firstEdge - 1; edge--) {
+        const isCharacter = edge < firstEdge;
+        const stop = (isCharacter ? unmatchedEnd(input, start + at, end) : (edges.ends[edge] ?? end)) - start;
+        const source = isCharacter ? 0 : (edges.sources[edge] ?? 0);
+        const cut = boundaries !== null && boundaries[stop] !== 1 ? 1 : 0;
+        const total = (cost[stop] ?? 0) + cut + (isCharacter ? SEGMENT_COST : costOf(source, stop - at));
+        if (total > best) continue;
+        const result = isCharacter
+          ? this.hashOfCharacter(input[start + at] ?? 0, hash[stop] ?? 0)
+          : this.hashOf(source, edges.values[edge] ?? 0, hash[stop] ?? 0);
+        if (total < best) {
+          best = total;
+          bestHash = result;
+          bestEdge = isCharacter ? -1 : edge;
+          isTied = tied[stop] ?? 0;
+        } else if (result !== bestHash || tied[stop] === 1) isTied = 1;
       }
-      const single = unmatchedEnd(input, start + at, end) - start;
-      this.relax(tied, at, single, base + SEGMENT_COST, -1, input[start + at] ?? 0, boundaries);
+      cost[at] = best;
+      hash[at] = bestHash;
+      taken[at] = bestEdge;
+      tied[at] = isTied;
     }
-    return tied[size] === 1 && from.length > 0;
+    return tied[0] === 1;
   }
 
-  private relax(
-    tied: Uint8Array,
-    at: number,
-    to: number,
-    plainCost: number,
-    source: number,
-    value: number,
-    boundaries: Uint8Array | null,
-  ): void {
-    const { cost, hash, from } = this;
-    const cut = boundaries !== null && boundaries[to] !== 1 ? 1 : 0;
-    const total = plainCost + cut;
-    const known = cost[to] ?? 0;
-    if (total > known) return;
-    const result = this.hashOf(at, source, value);
-    if (total < known) {
-      cost[to] = total;
-      hash[to] = result;
-      from[to] = at;
-      this.source[to] = source;
-      this.value[to] = value;
-      tied[to] = tied[at] ?? 0;
-    } else if (result !== hash[to] || tied[at] === 1) {
-      tied[to] = 1;
-    }
-  }
-
-  /** Hashes the result up to a position, so that two ways to the same text count as one. */
-  private hashOf(at: number, source: number, value: number): number {
-    let result = this.hash[at] ?? 0;
-    const trie = this.tries[Math.max(source, 0)];
-    if (!trie) return result;
-    const index = source >= 0 ? value : (trie.values[trie.root[value] ?? 0] ?? 0);
-    if (index === 0) return (Math.imul(result, 31) + value) | 0;
-    const stop = trie.valueStart[index] ?? 0;
-    for (let unit = trie.valueStart[index - 1] ?? 0; unit < stop; unit++) {
+  /** Hashes a result from a position on, so that two ways to the same text count as one. */
+  private hashOf(source: number, value: number, rest: number): number {
+    const trie = this.tries[source];
+    if (!trie) return rest;
+    let result = rest;
+    const from = trie.valueStart[value - 1] ?? 0;
+    for (let unit = (trie.valueStart[value] ?? 0) - 1; unit >= from; unit--) {
       result = (Math.imul(result, 31) + (trie.blob[unit] ?? 0)) | 0;
     }
     return result;
+  }
+
+  private hashOfCharacter(unit: number, rest: number): number {
+    const trie = this.tries[0];
+    const value = trie ? (trie.values[trie.root[unit] ?? 0] ?? 0) : 0;
+    return value === 0 ? (Math.imul(rest, 31) + unit) | 0 : this.hashOf(0, value, rest);
   }
 
   private reserve(size: number): void {
@@ -220,8 +230,7 @@ export class LatticeSegmenter {
     const length = 2 * size;
     this.cost = new Int32Array(length);
     this.hash = new Int32Array(length);
-    this.from = new Int32Array(length);
-    this.value = new Uint16Array(length);
-    this.source = new Int8Array(length);
+    this.taken = new Int32Array(length);
+    this.tied = new Uint8Array(length);
   }
 }

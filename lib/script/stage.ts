@@ -18,10 +18,19 @@ function copyValue(trie: Trie, value: number, output: CodeUnits): number {
   return end - start;
 }
 
+/** What is done with matches that are longer than one code unit. */
+export interface PhraseOptions {
+  /** Takes start and end of each. */
+  readonly phrases: number[] | null;
+  /** Tells whether one may be used; null: all may. */
+  readonly accepts: ((start: number, end: number) => boolean) | null;
+}
+
+const NO_OPTIONS: PhraseOptions = { phrases: null, accepts: null };
+
 /**
  * Converts a range by the longest match at each position, the way of OpenCC: the range stands alone, nothing outside of it
- * takes part in a match. Appends to `output`; `alignment` takes the stretches whose length changed, `phrases` start and end of
- * each match that is longer than one unit.
+ * takes part in a match. Appends to `output`; `alignment` takes the stretches whose length changed.
  */
 export function convertGreedily(
   trie: Trie,
@@ -30,7 +39,7 @@ export function convertGreedily(
   end: number,
   output: CodeUnits,
   alignment: Alignment,
-  phrases: number[] | null = null,
+  { phrases, accepts }: PhraseOptions = NO_OPTIONS,
 ): void {
   output.reserve(end - start);
   let at = start;
@@ -50,7 +59,7 @@ export function convertGreedily(
       node = childOf(trie, node, input[next] ?? 0);
       if (node === 0) break;
       const found = trie.values[node] ?? 0;
-      if (found !== 0) {
+      if (found !== 0 && (!accepts || accepts(at, next + 1))) {
         value = found;
         matched = next + 1;
       }
@@ -177,14 +186,14 @@ export function convertBetweenBarriers(
   output: CodeUnits,
   alignment: Alignment,
   barriers: Barriers,
-  phrases: number[] | null = null,
+  options: PhraseOptions = NO_OPTIONS,
 ): void {
   const { ends, isSealed } = barriers;
   let start = 0;
   for (let index = 0; index < ends.length; index++) {
     const end = ends[index] ?? start;
     if (isSealed[index]) output.append(input.units, start, end);
-    else convertGreedily(trie, input.units, start, end, output, alignment, phrases);
+    else convertGreedily(trie, input.units, start, end, output, alignment, options);
     ends[index] = output.length;
     start = end;
   }

@@ -3,24 +3,41 @@ const AFTER =
   /^(?:姓|某|氏|先生|女士|小姐|太太|夫人|教授|老师|导师|医生|医师|大夫|护士|博士|院士|律师|法官|警官|经理|总经理|董事长|老板|主任|主席|书记|校长|院长|局长|部长|处长|科长|所长|厅长|市长|省长|县长|镇长|乡长|村长|会长|社长|团长|队长|组长|班长|站长|馆长|台长|行长|秘书长|司令|将军|师傅|同学|同志|导演|编剧|记者|编辑|主播|主编|阿姨|叔叔|伯伯|大爷|大叔|大妈|大姐|大哥|爷爷|奶奶|公子|姑娘|女侠|大侠|委员|议员|院士)/;
 // Words that a name follows.
 const BEFORE =
-  /(?:姓|记者|通讯员|作者|编辑|责编|编剧|导演|主演|摄影|摄|文|图|翻译|译者|主持人|特约|实习生|教授|老师|主任|书记|院长|校长|局长|市长|县长|村民|居民|市民|同学|队员|选手|球员|演员|歌手|作家|画家|诗人|院士|博士|律师|医生|嫌疑人|被告人|当事人|负责人|名叫|叫做|名为|叫|是|和|与|、|：|:|老|小)$/;
-// A name as a whole is closed by what is no part of a name.
-const CLOSES_NAME =
-  /^[\p{Script=Han}]{1,2}(?:[^\p{Script=Han}]|$|说|表示|认为|介绍|告诉|指出|称|坦言|回忆|透露|强调|解释|坚持|担任|获得|出生)/u;
+  /(?:姓|记者|通讯员|作者|编辑|责编|编剧|导演|主演|摄影|摄|文|图|翻译|译者|主持人|特约|实习生|教授|老师|主任|书记|院长|校长|局长|市长|县长|村民|居民|市民|同学|队员|选手|球员|演员|歌手|作家|画家|诗人|院士|博士|律师|医生|嫌疑人|被告人|当事人|负责人|名叫|叫做|名为|叫|是|和|与|：|:|老|小)$/;
+// A name as a whole is closed by what is no part of a name; at the start of a clause only by what people do.
+const CLOSES_NAME = /^\p{Script=Han}{1,2}(?:[^\p{Script=Han}]|$)/u;
+const SPEAKS =
+  /^\p{Script=Han}{1,2}(?:说|表示|认为|介绍|告诉|指出|称|坦言|回忆|透露|强调|解释|坚持|担任|获得|出生)/u;
 // Function words that are surnames, too: after a word they are mostly no name.
 const MOSTLY_NO_NAME = new Set('于后干台云万向才种占布舍适折斗松升采蒙');
 // Clause starts.
 const CLAUSE_START = /(?:^|[^\p{Script=Han}])$/u;
 
+/** Last code units of BEFORE: what cannot be a name's surroundings is seen at a glance. */
+const BEFORE_LAST = new Set(
+  [...'姓者员辑编剧导演摄影文图译人持约生授师任记长民学手家士医叫做为是和与：:老小'].map((each) =>
+    each.charCodeAt(0),
+  ),
+);
+
+function isHan(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xd800 && unit <= 0xdfff);
+}
+
 /** Tells whether a character that may be a surname is one, by the words around it. Rules in docs/script.md. */
 export function isSurname(input: Uint16Array, at: number, end: number): boolean {
+  const previous = input[at - 1] ?? 0;
+  if (at > 0 && isHan(previous) && !BEFORE_LAST.has(previous)) return false;
   const before = String.fromCharCode(...input.subarray(Math.max(0, at - 4), at));
   const after = String.fromCharCode(...input.subarray(at + 1, Math.min(end, at + 5)));
   const character = String.fromCharCode(input[at] ?? 0);
   const isClauseStart = CLAUSE_START.test(before);
   if (/姓$/.test(before) && !/^(?:名|氏)/.test(after)) return true;
-  const followsName = isClauseStart || BEFORE.test(before);
+  // 「记者 余某」: a label and a space.
+  const isLabelled = BEFORE.test(before.trimEnd());
+  const followsName = isClauseStart || isLabelled;
   if (AFTER.test(after) && followsName) return !/^姓(?:名|氏)/.test(after);
   if (MOSTLY_NO_NAME.has(character)) return false;
-  return followsName && CLOSES_NAME.test(after);
+  if (!followsName) return false;
+  return SPEAKS.test(after) || (isLabelled && CLOSES_NAME.test(after));
 }

@@ -7,7 +7,8 @@ import type { Rendering } from './stage.ts';
 import { Barriers, convertBetweenBarriers, convertGreedily, renderSegments } from './stage.ts';
 import type { Trie } from './trie.ts';
 import { singleValue } from './trie.ts';
-import { wordBoundariesOf } from './word-boundaries.ts';
+import type { Words } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** How a text is taken from one form to another: OpenCC's chains as tries. `tries` cut the text. */
 export interface Route extends Rendering {
@@ -51,19 +52,17 @@ export class TextConverter {
   private readonly stagePhrases: number[][];
   private first = new CodeUnits();
   private second = new CodeUnits();
+  private readonly words: Words | null;
   private readonly lattice: LatticeSegmenter | null;
   private source = '';
 
   constructor(route: Route, mode: 'lattice' | 'greedy' = 'lattice') {
     this.route = route;
     this.stagePhrases = route.stages.map(() => []);
-    this.lattice =
-      mode === 'lattice'
-        ? new LatticeSegmenter(
-            route.tries,
-            wordBoundariesOf(() => this.input),
-          )
-        : null;
+    this.words = mode === 'lattice' ? wordsOf(() => this.input) : null;
+    // Where phrases only part the text (to simplified), equal ways differ in nothing that words could decide: longest first.
+    const tieBreak = route.renders ? this.words : null;
+    this.lattice = mode === 'lattice' ? new LatticeSegmenter(route.tries, tieBreak) : null;
   }
 
   convert(text: string, overlay?: Overlay): string {
@@ -90,12 +89,20 @@ export class TextConverter {
       next.length = 0;
       const phrases = this.stagePhrases[index] ?? null;
       if (phrases) phrases.length = 0;
-      convertBetweenBarriers(stage, current, next, this.alignment(), barriers, phrases);
+      const accepts = this.vocabularyTest();
+      convertBetweenBarriers(stage, current, next, this.alignment(), barriers, { phrases, accepts });
       [current, next] = [next, current];
     }
     this.first = current;
     this.second = next;
     return current.slice();
+  }
+
+  /** A word of the region is replaced only where it is a word: 内存 is none in 体|内存|在, read 体内|存在. Longer ones are sure. */
+  private vocabularyTest(): ((start: number, end: number) => boolean) | null {
+    const { words } = this;
+    if (!words || !this.route.vocabulary || !this.route.renders || !this.isOneToOne) return null;
+    return (start, end) => end - start !== 2 || !words.crosses(start, end);
   }
 
   /** Maps ascending offsets of the last text to offsets in its result, in place. */

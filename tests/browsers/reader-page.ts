@@ -34,6 +34,17 @@ export interface ShownArticle {
   readonly markup: readonly string[];
 }
 
+/** Where the text stands in the window, in CSS px. */
+export interface ReadingPosition {
+  readonly scrollTop: number;
+  readonly isAtEnd: boolean;
+  readonly height: number;
+  /** Number (from 0) of the section that the outline marks; -1 where it marks none. */
+  readonly current: number;
+  /** Where each section's heading stands below the upper edge. */
+  readonly headingTops: readonly number[];
+}
+
 /** What the reader shows instead of an article. */
 export interface ShownRefusal {
   readonly heading: string;
@@ -173,34 +184,46 @@ export class ReaderPage {
     );
   }
 
-  /** Reads where each section's heading stands below the upper edge of the window, in CSS px. */
-  async readHeadingTops(): Promise<number[]> {
-    return this.#driver.page.evaluate((name: string) => {
+  /** Reads where the text stands, once the reader has drawn what the last scrolling set going. */
+  async readPosition(): Promise<ReadingPosition> {
+    return this.#driver.page.evaluate(async (name: string) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let frames = 0; frames < 3; frames += 1) await frame();
       const root = document.querySelector(name)?.shadowRoot;
-      const buttons = [...(root?.querySelectorAll<HTMLElement>('.outline-list button') ?? [])];
-      return buttons.map((button) => {
-        const heading = root?.getElementById(button.dataset.section ?? '');
-        if (!heading)
-          throw new Error(`The outline leads to ${button.dataset.section}, which is not in the text.`);
-        return Math.round(heading.getBoundingClientRect().top);
-      });
+      const dialog = root?.querySelector('dialog');
+      if (!root || !dialog) throw new Error('There is no reader.');
+      const buttons = [...root.querySelectorAll<HTMLElement>('.outline-list button')];
+      return {
+        scrollTop: dialog.scrollTop,
+        isAtEnd: dialog.scrollTop + dialog.clientHeight >= dialog.scrollHeight - 2,
+        height: dialog.clientHeight,
+        current: buttons.findIndex((button) => button.hasAttribute('aria-current')),
+        headingTops: buttons.map((button) => {
+          const heading = root.getElementById(button.dataset.section ?? '');
+          if (!heading)
+            throw new Error(`The outline leads to ${button.dataset.section}, which is not in the text.`);
+          return Math.round(heading.getBoundingClientRect().top);
+        }),
+      };
     }, HOST_NAME);
   }
 
-  /** Scrolls the text, as a person does with the wheel over it. */
+  /** Scrolls the text down, as a person does with the wheel over it, and waits until it rests; at the end of the text not at all. */
   async scroll(pixels: number): Promise<void> {
     const { page } = this.#driver;
     const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    const before = await this.readPosition();
     await page.mouse.move(Math.round(width * 0.6), Math.round(height / 2));
     await page.mouse.wheel({ deltaY: pixels });
-  }
-
-  /** Reads how far the text is scrolled, in CSS px. */
-  async readScrollTop(): Promise<number> {
-    return this.#driver.page.evaluate(
-      (name: string) => document.querySelector(name)?.shadowRoot?.querySelector('dialog')?.scrollTop ?? -1,
-      HOST_NAME,
-    );
+    if (before.isAtEnd) return;
+    let last = before.scrollTop;
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const { scrollTop } = await this.readPosition();
+      if (scrollTop !== before.scrollTop && scrollTop === last) return;
+      last = scrollTop;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    throw new Error('The text does not scroll, or does not come to rest.');
   }
 
   /** Reads the width and height of the reader on the screen, in CSS px. */

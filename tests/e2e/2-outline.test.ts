@@ -14,15 +14,10 @@ describe.each(expectedArticles())('the outline of $name', (expected) => {
     return browser.reader;
   };
   const expectInView = async (index: number) => {
-    const { reader, driver } = browser;
-    const top = (await reader.readHeadingTops())[index] ?? Number.NaN;
-    const atEnd = await driver.page.evaluate(() => {
-      const dialog = document.querySelector('limpid-reader')?.shadowRoot?.querySelector('dialog');
-      return dialog ? dialog.scrollTop + dialog.clientHeight >= dialog.scrollHeight - 2 : false;
-    });
-    expect(top).toBeGreaterThanOrEqual(LANDING.least);
+    const { headingTops, isAtEnd, height } = await browser.reader.readPosition();
+    expect(headingTops[index]).toBeGreaterThanOrEqual(LANDING.least);
     // The text may end before the last sections can reach the top.
-    expect(top).toBeLessThanOrEqual(atEnd ? 900 : LANDING.most);
+    expect(headingTops[index]).toBeLessThanOrEqual(isAtEnd ? height : LANDING.most);
   };
 
   it('lists its sections', async () => {
@@ -62,37 +57,18 @@ describe.each(expectedArticles())('the outline of $name', (expected) => {
 
   it('marks the section being read while one scrolls', async () => {
     const reader = await open();
-    const height = await browser.driver.page.evaluate(() => innerHeight);
     const seen: number[] = [];
-    for (let step = 0, before = -1; step < 200; step += 1) {
-      const { outline } = await reader.read();
-      const marked = outline.findIndex(({ isCurrent }) => isCurrent);
-      const tops = await reader.readHeadingTops();
-      const scrollTop = await reader.readScrollTop();
+    for (;;) {
+      const { current, headingTops, height, isAtEnd } = await reader.readPosition();
       // Not the mark's own rule, but what any such rule has to keep: the marked section has begun, the next one is not
       // yet at the top.
-      if (marked >= 0) expect(tops[marked]).toBeLessThan(height);
-      if (marked < last) expect(tops[marked + 1]).toBeGreaterThan(0);
-      if (seen.at(-1) !== marked) seen.push(marked);
-      if (scrollTop === before) break;
-      before = scrollTop;
+      if (current >= 0) expect(headingTops[current]).toBeLessThan(height);
+      if (current < last) expect(headingTops[current + 1]).toBeGreaterThan(0);
+      if (seen.at(-1) !== current) seen.push(current);
+      if (isAtEnd) break;
       await reader.scroll(150);
-      await waitForRest(async () => reader.readScrollTop());
     }
-    const all = expected.sections.map((_, index) => index);
-    // Nothing is marked in what stands before the first section; the last sections may share the last screen.
-    expect(seen.filter((index) => index >= 0)).toEqual(all);
-    expect(seen[0]).toBe(-1);
+    // Nothing is marked in what stands before the first section.
+    expect(seen).toEqual([-1, ...expected.sections.map((_, index) => index)]);
   });
 });
-
-/** Waits until two looks a moment apart give the same: scrolling by wheel takes a while, or does nothing at the end. */
-async function waitForRest(look: () => Promise<number>): Promise<void> {
-  for (let last = Number.NaN, attempt = 0; attempt < 40; attempt += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 80));
-    const now = await look();
-    if (now === last) return;
-    last = now;
-  }
-  throw new Error('The text does not come to rest.');
-}

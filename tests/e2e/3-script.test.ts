@@ -132,13 +132,18 @@ describe('the sample page', () => {
       expect(expected.sections.filter((section) => !lines.includes(section))).toEqual([]);
     }
   });
+});
 
-  it('is shown in the chosen script after the browser was started again', async () => {
+describe('the chosen script', () => {
+  const browser = useBrowser();
+
+  it('is remembered when the browser is started again', async () => {
     const { page } = sampleArticle();
     const { driver } = browser;
     await browser.open(page);
     await browser.reader.open();
-    await showScript('Hans');
+    await browser.reader.press('s');
+    await browser.reader.waitForScript('Hans');
     await browser.reader.press('Escape');
     await browser.reader.waitUntilClosed();
     await driver.restart();
@@ -149,14 +154,4 @@ describe('the sample page', () => {
     expect(title).toBe(SAMPLE_SHOWN.Hans.title);
     expect(languages).toEqual(['zh-Hans-CN', 'zh-Hans-CN']);
   });
-
-  /** Presses the key until the script is shown, whatever was before. */
-  async function showScript(script: string): Promise<void> {
-    for (let presses = 0; presses < 4; presses += 1) {
-      if ((await browser.reader.read()).script === script) return;
-      await browser.reader.press('s');
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-    await browser.reader.waitForScript(script);
-  }
 });

@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { withoutExamples } from './scripts/build/without-examples.ts';
 import { dictionaryFiles } from './scripts/dictionary/package-files.ts';
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   hooks: { 'build:publicAssets': (_wxt, files) => void files.push(...dictionaryFiles()) },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), withoutExamples()],
     build: { target: ['chrome120', 'firefox128'] },
   }),
   manifest: ({ browser }) => ({

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { counted, interfaceLanguage, message } from '../lib/i18n.ts';
 import type { ReaderModel } from '../lib/reader/reader-model.ts';
 import { PublishedTime } from './article-date.tsx';
+import { TITLE_ID } from './title-id.ts';
 
 function Fact(props: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {
   return (
@@ -19,7 +20,7 @@ export function ArticleHeader({ model }: { readonly model: ReaderModel }): JSX.E
   const source = article.source ?? article.siteName;
   return (
     <header class="article-header" lang={language.value} dir={article.direction}>
-      <h1 id="article-title">{convert(article.title)}</h1>
+      <h1 id={TITLE_ID}>{convert(article.title)}</h1>
       {article.subtitle ? <p class="standfirst">{convert(article.subtitle)}</p> : null}
       <p class="byline">
         {source ? <Fact name="source">{convert(source)}</Fact> : null}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { JudgementReason } from '../lib/article/article.ts';
 import { type MessageKey, message } from '../lib/i18n.ts';
 import type { ReaderModel } from '../lib/reader/reader-model.ts';
+import { TITLE_ID } from './title-id.ts';
 
 /** Why the page was judged as it was, one sentence each. */
 export const JUDGEMENT_SENTENCES = {
@@ -21,19 +22,12 @@ export function NotArticle({ model }: { readonly model: ReaderModel }): JSX.Elem
   const { judgement } = model.article.article;
   const hasText = (model.article.body.textContent ?? '').trim() !== '';
   return (
-    <main class="not-article" aria-labelledby="not-article-title">
-      <h1 id="not-article-title">{message('not_article_title')}</h1>
+    <main class="not-article" aria-labelledby={TITLE_ID}>
+      <h1 id={TITLE_ID}>{message('not_article_title')}</h1>
       <p>{message(JUDGEMENT_SENTENCES[judgement.reason])}</p>
       <p class="not-article-actions">
         {hasText ? (
-          <button
-            type="button"
-            class="primary-button"
-            data-command="try-anyway"
-            onClick={() => {
-              model.accepted.value = true;
-            }}
-          >
+          <button type="button" class="primary-button" data-command="try-anyway" onClick={model.accept}>
             {message('not_article_try')}
           </button>
         ) : null}

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import type { Article } from '../lib/article/article.ts';
-import { message } from '../lib/i18n.ts';
 import { isolateEvents } from '../lib/reader/event-isolation.ts';
 import { effectUntil } from '../lib/reader/lifetime.ts';
 import { openOverlay } from '../lib/reader/overlay.ts';
@@ -8,6 +7,7 @@ import { createReaderModel, type ReaderParts } from '../lib/reader/reader-model.
 import { dress } from './dress.ts';
 import { Reader } from './reader.tsx';
 import { STYLES } from './styles.ts';
+import { TITLE_ID } from './title-id.ts';
 
 /** What opening needs from outside. */
 export interface OpenReaderParts extends Pick<ReaderParts, 'stored' | 'place' | 'loadConverter'> {
@@ -19,7 +19,8 @@ export interface OpenReaderParts extends Pick<ReaderParts, 'stored' | 'place' | 
 
 /** The open reader, from outside. */
 export interface OpenReader {
-  readonly host: HTMLElement;
+  /** False where the page has thrown the reader's element out. */
+  isShown(): boolean;
   close(): void;
 }
 
@@ -39,7 +40,7 @@ export function openReader(parts: OpenReaderParts): OpenReader {
   };
 
   const model = createReaderModel({ ...parts, root, scroller: dialog, close }, signal);
-  dialog.setAttribute('aria-label', parts.article.title || message('extensionName'));
+  dialog.setAttribute('aria-labelledby', TITLE_ID);
   effectUntil(signal, () => {
     const settings = model.settings.current.value;
     model.position.keep(() => dress(dialog, settings));
@@ -65,5 +66,5 @@ export function openReader(parts: OpenReaderParts): OpenReader {
   );
   render(<Reader model={model} />, dialog);
   model.returnToPlace();
-  return { host, close };
+  return { isShown: () => host.isConnected, close };
 }

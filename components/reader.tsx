@@ -13,6 +13,7 @@ import { OutlineRail } from './outline-rail.tsx';
 import { OutlineSheet } from './outline-sheet.tsx';
 import { RemovedPanel } from './removed-panel.tsx';
 import { ScriptPanel, SettingsPanel } from './settings-panel.tsx';
+import { TITLE_ID } from './title-id.ts';
 import { Toast } from './toast.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -38,7 +39,7 @@ function ArticleMain({ model }: { readonly model: ReaderModel }): JSX.Element {
     if (main.current) model.position.watch(main.current);
   }, [model]);
   return (
-    <main ref={main} class="article" aria-labelledby="article-title">
+    <main ref={main} class="article" aria-labelledby={TITLE_ID}>
       <ArticleHeader model={model} />
       <ArticleBody model={model} />
       <ArticleFooter model={model} />

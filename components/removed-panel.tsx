@@ -48,7 +48,7 @@ function RemovalItem({
         {removal.count > 1 ? ` ${counted('pieces', removal.count)}` : ''}
       </p>
       {removal.excerpt === '' ? null : <p class="removal-excerpt">{removal.excerpt}</p>}
-      <button type="button" aria-pressed={!removed} onClick={() => model.setRemoved(removal, !removed)}>
+      <button type="button" onClick={() => model.setRemoved(removal, !removed)}>
         {message(removed ? 'removal_put_back' : 'removal_take_out')}
         <span class="visually-hidden"> {removal.excerpt.slice(0, 40)}</span>
       </button>

@@ -23,6 +23,7 @@ export default defineContentScript({
     // Clicks that come while the settings are read: the second one takes the first back.
     let isWanted = true;
     setRunning({
+      isShown: () => true,
       close() {
         isWanted = false;
         setRunning(null);

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Article, Removal } from '../article/article.ts';
 import { report } from '../errors.ts';
 import { message } from '../i18n.ts';
@@ -37,7 +37,9 @@ export interface ReaderModel {
   /** Minutes that the article takes, as a fraction. */
   readonly minutes: ReadonlySignal<number>;
   /** False while the reader only says that the page does not look like an article. */
-  readonly accepted: Signal<boolean>;
+  readonly accepted: ReadonlySignal<boolean>;
+  /** Shows what was found although it does not look like an article. */
+  accept(): void;
   setRemoved(removal: Removal, removed: boolean): void;
   /** Goes to the place where the article was left, if there is one; once the body is in the window. */
   returnToPlace(): void;
@@ -100,6 +102,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
   const panels = createPanelsModel(root);
   const hasRail = createRoomModel(window, lifetime);
   const accepted = signal(parts.article.judgement.isArticle);
+  const focusText = (): void => scroller.focus({ preventScroll: true });
   const visited: number[] = [];
   const back = (): void => {
     const top = visited.pop();
@@ -115,7 +118,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     panels,
     hasRail: () => hasRail.peek(),
     back,
-    focusText: () => scroller.focus({ preventScroll: true }),
+    focusText,
     close: parts.close,
   });
   if (!parts.stored.works) onStorageFailure();
@@ -145,6 +148,11 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       return readingMinutes(article.body.textContent ?? '');
     }),
     accepted,
+    accept() {
+      accepted.value = true;
+      // The button that was pressed goes; focus must not go with it.
+      focusText();
+    },
     closeReader: parts.close,
     setRemoved(removal, removed) {
       void script.whileOriginal(() => article.setRemoved(removal, removed));

@@ -2,6 +2,8 @@ import { HOST_NAME } from './host-name.ts';
 
 /** The one reader of a page, opening or open. */
 export interface RunningReader {
+  /** False where the page has thrown the reader's element out. */
+  isShown(): boolean;
   close(): void;
 }
 
@@ -18,8 +20,9 @@ export function closeRunning(document: Document): boolean {
   const shared = globalThis as Shared;
   const running = shared[KEY];
   if (running) {
+    const wasShown = running.isShown();
     running.close();
-    return true;
+    return wasShown;
   }
   // A host without its program: the extension was updated or reloaded while the reader was open.
   const orphan = [...document.documentElement.children].find((element) => element.localName === HOST_NAME);

@@ -45,7 +45,7 @@ export function findGroups(
     found.push({ evidence, members });
     for (const member of members) taken.add(member);
     explain(members, evidence);
-    const left = group.filter((candidate) => !members.includes(candidate));
+    const left = group.filter((candidate) => !taken.has(candidate));
     if (left.length > 0) explain(left, `${evidence}-refused`);
   };
   const isFew = (members: readonly Candidate[]): boolean =>

@@ -30,6 +30,8 @@ export interface Line {
   readonly level: number;
   /** Whether the block has no other line. */
   readonly alone: boolean;
+  /** Whether the block holds other blocks. */
+  readonly mixed: boolean;
 }
 
 /** Style of a line: each value is that of at least nine tenths of its width, or null where it changes within the line. */
@@ -70,6 +72,7 @@ const UNIFORM_SHARE = 0.9;
 export function readLines(body: Element, measures: Measures): Line[] {
   const lines: Writable<Line>[] = [];
   const inhabitants = new Map<Element, number>();
+  const mixed = new Set<Element>();
   const dataTables = dataTablesIn(body);
   let texts: Text[] = [];
   let pieces: Piece[] = [];
@@ -96,6 +99,7 @@ export function readLines(body: Element, measures: Measures): Line[] {
       style: commonStyle(pieces, width),
       level: frame.heading ? headingLevelOf(frame.heading) : 0,
       alone: false,
+      mixed: false,
     });
     count(frame.block);
     texts = [];
@@ -157,6 +161,7 @@ export function readLines(body: Element, measures: Measures): Line[] {
     if (isBlock) {
       flush();
       count(frame.block);
+      mixed.add(frame.block);
     }
     stack.push({
       node: element.firstChild,
@@ -170,7 +175,10 @@ export function readLines(body: Element, measures: Measures): Line[] {
     });
   }
   flush();
-  for (const line of lines) line.alone = inhabitants.get(line.block) === 1;
+  for (const line of lines) {
+    line.alone = inhabitants.get(line.block) === 1;
+    line.mixed = mixed.has(line.block);
+  }
   return mergeHeadingLines(lines);
 }
 
@@ -201,6 +209,7 @@ function mediaLine(frame: Frame): Line {
     style: commonStyle([], 0),
     level: 0,
     alone: false,
+    mixed: false,
   };
 }
 

@@ -33,7 +33,7 @@ export function acceptNumbered(lines: readonly Line[], group: readonly Candidate
   const isChapter = scheme === 'part' || scheme === 'chapter' || scheme === 'section';
   if (!isChapter && open.length < 0.7 * group.length) return [];
   const filled = withContent(lines, open);
-  return filled.filter((member) => divided.includes(member)).length >= 0.6 * open.length ? filled : [];
+  return filled.filter((member) => !indices.has(member.index + 1)).length >= 0.6 * open.length ? filled : [];
 }
 
 /** The members that stand in a series of at least two which begins at 1. A number may be missing: its line may be a long one. */

@@ -74,7 +74,9 @@ export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerd
     if (group) {
       const heading = { line, id, elementLevel };
       promotions.plan(heading);
-      planned.set(group, [...(planned.get(group) ?? []), heading]);
+      const others = planned.get(group);
+      if (others) others.push(heading);
+      else planned.set(group, [heading]);
     } else retag(line.block, elementLevel).id = id;
     return { id, title: line.text, level, promoted: group !== null };
   });

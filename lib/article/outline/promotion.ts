@@ -1,7 +1,7 @@
 import type { Removal } from '../article.ts';
 import { excerptOf } from '../removal.ts';
 import { IDENTITY_ATTRIBUTE } from '../workspace.ts';
-import { BLOCK_ELEMENTS, MEDIA_ELEMENTS, STRUCTURAL_ELEMENTS } from './elements.ts';
+import { MEDIA_ELEMENTS, STRUCTURAL_ELEMENTS } from './elements.ts';
 import type { Line } from './lines.ts';
 import { moveLeft, replaceElement, splitAfter, splitBefore, takeOutNode, type Undo } from './tree-edits.ts';
 
@@ -89,6 +89,7 @@ function takeBack(undo: Undo[]): void {
 
 function promote({ line, id, elementLevel, list, undo }: Promotion): void {
   const { block } = line;
+  const keepsBlock = STRUCTURAL_ELEMENTS.has(block.localName) || line.mixed;
   const document = block.ownerDocument;
   const heading = document.createElement(`h${elementLevel}`);
   heading.id = id;
@@ -97,7 +98,7 @@ function promote({ line, id, elementLevel, list, undo }: Promotion): void {
     replaceElement(block, heading, undo);
     return;
   }
-  if (line.alone && !STRUCTURAL_ELEMENTS.has(block.localName) && !holdsBlocks(block)) {
+  if (line.alone && !keepsBlock) {
     for (const name of ['lang', 'dir', 'translate', IDENTITY_ATTRIBUTE]) {
       const value = block.getAttribute(name);
       if (value !== null) heading.setAttribute(name, value);
@@ -114,7 +115,7 @@ function promote({ line, id, elementLevel, list, undo }: Promotion): void {
   takeOutBreaks(first, 'previousSibling', undo);
   takeOutBreaks(last, 'nextSibling', undo);
   const content = nodesBetween(first, last);
-  if (STRUCTURAL_ELEMENTS.has(block.localName) || holdsBlocks(block)) {
+  if (keepsBlock) {
     first.before(heading);
     heading.append(...content);
     undo.push(() => heading.replaceWith(...heading.childNodes));
@@ -174,10 +175,5 @@ function holdsContent(from: Node | null, limit: Node | null): boolean {
     if ((element.textContent ?? '').trim() !== '' || MEDIA_ELEMENTS.has(element.localName)) return true;
     if (element.querySelector([...MEDIA_ELEMENTS].join(','))) return true;
   }
-  return false;
-}
-
-function holdsBlocks(block: Element): boolean {
-  for (const child of block.children) if (BLOCK_ELEMENTS.has(child.localName)) return true;
   return false;
 }

@@ -1,0 +1,152 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { findOutline } from './outline.ts';
+import { englishParagraph, paragraph, workspaceOf } from './workspace-for-tests.ts';
+
+const P = (number: number): string => `<p>${paragraph(number)}</p>`;
+
+function outline(html: string, draft: { title?: string; subtitle?: string } = {}): string[] {
+  const workspace = workspaceOf(html);
+  Object.assign(workspace.draft, draft);
+  return findOutline(workspace).map(({ level, title }) => `${level} ${title}`);
+}
+
+describe('headings of the page’s own', () => {
+  it('keeps their levels and closes gaps', () => {
+    const html = `${P(1)}<h2>水</h2>${P(2)}<h4>泉</h4>${P(3)}<h3>井</h3>${P(4)}<h2>路</h2>${P(5)}<h6>橋</h6>${P(6)}`;
+    expect(outline(html)).toEqual(['1 水', '2 泉', '2 井', '1 路', '2 橋']);
+  });
+
+  it('gives them the element of their level, below the title', () => {
+    const workspace = workspaceOf(
+      `<h1 class="a" id="w">水</h1>${P(1)}<h4>泉</h4>${P(2)}<h1>路</h1>${P(3)}`,
+      '別的',
+    );
+    const text = workspace.body.textContent;
+    findOutline(workspace);
+    expect(
+      [...workspace.body.querySelectorAll('h1,h2,h3,h4')].map((h) => `${h.localName} ${h.textContent}`),
+    ).toEqual(['h2 水', 'h3 泉', 'h2 路']);
+    expect(workspace.body.querySelector('#w')?.className).toBe('a');
+    expect(workspace.body.textContent).toBe(text);
+  });
+
+  it('takes role=heading with its level', () => {
+    const html = `${P(1)}<div role="heading" aria-level="2">水</div>${P(2)}<div role="heading" aria-level="3">泉</div>${P(3)}`;
+    expect(outline(html)).toEqual(['1 水', '2 泉']);
+  });
+
+  it.each([
+    ['the title again', `<h2>河上的一年</h2>${P(1)}<h2>水</h2>${P(2)}`, { title: '河上的一年' }],
+    [
+      'another version of the title above the text',
+      `<h1>河上的一年：水、路與橋的故事</h1>${P(1)}<h2>水</h2>${P(2)}`,
+      { title: '河上的一年：水、路與橋' },
+    ],
+    ['the subtitle', `<h2>水路橋</h2>${P(1)}<h2>水</h2>${P(2)}`, { subtitle: '水路橋' }],
+    ['a standfirst', `<h3>${paragraph(3).slice(0, 50)}</h3>${P(1)}<h2>水</h2>${P(2)}`, {}],
+    ['a heading with nothing below', `${P(1)}<h2>水</h2>${P(2)}<h2>訂閱本刊的人</h2>`, {}],
+    ['a heading in an aside', `${P(1)}<h2>水</h2>${P(2)}<aside><h2>路</h2>${P(3)}</aside>${P(4)}`, {}],
+    [
+      'a heading of another article',
+      `${P(1)}<h2>水</h2>${P(2)}${P(4)}${P(5)}<article><h2>路</h2><p>只有一行的介紹。</p></article>${P(3)}`,
+      {},
+    ],
+    ['related texts', `${P(1)}<h2>水</h2>${P(2)}<h2>相關新聞</h2><ul><li>路</li></ul>`, {}],
+    ['an empty heading', `${P(1)}<h2>水</h2>${P(2)}<h2> * </h2>${P(3)}`, {}],
+    [
+      'a paragraph in a heading’s clothes',
+      `${P(1)}<h2>水</h2>${P(2)}<h2>${paragraph(4)}${paragraph(5)}</h2>${P(3)}`,
+      {},
+    ],
+  ])('leaves %s out', (_, html, draft) => {
+    expect(outline(html, draft)).toEqual(['1 水']);
+  });
+
+  it('keeps sections that are each an article element', () => {
+    const html = ['水', '路', '橋', '人'].map((h, n) => `<article><h2>${h}</h2>${P(n)}</article>`).join('');
+    expect(outline(html)).toEqual(['1 水', '1 路', '1 橋', '1 人']);
+  });
+
+  it('adds to them only what is as clear', () => {
+    const bold = (n: number): string => `<p><b>第${n}件事情</b></p>${P(n)}`;
+    expect(outline(`${P(1)}<h2>水</h2>${P(2)}${bold(3)}${bold(4)}<h2>路</h2>${P(5)}`)).toEqual([
+      '1 水',
+      '1 路',
+    ]);
+    expect(outline(`${P(1)}<h2>水</h2>${P(2)}${bold(3)}${bold(4)}${bold(5)}<h2>路</h2>${P(6)}`)).toEqual([
+      '1 水',
+      '2 第3件事情',
+      '2 第4件事情',
+      '2 第5件事情',
+      '1 路',
+    ]);
+  });
+});
+
+describe('ids', () => {
+  it('are unique and the same each time', () => {
+    const html = `<p id="limpid-section-1">${paragraph(1)}</p><h2 id="x">水</h2>${P(2)}<h2 id="x">路</h2>${P(3)}<h2 id="y">橋</h2>${P(4)}<h2>人</h2>${P(5)}`;
+    const ids = (): string[] => {
+      const workspace = workspaceOf(html);
+      const sections = findOutline(workspace);
+      for (const { id, title } of sections) {
+        const holders = [...workspace.body.querySelectorAll('[id]')].filter((element) => element.id === id);
+        expect(holders.map((holder) => holder.textContent)).toEqual([title]);
+      }
+      return sections.map(({ id }) => id);
+    };
+    expect(ids()).toEqual(['limpid-section-2', 'limpid-section-3', 'y', 'limpid-section-4']);
+    expect(ids()).toEqual(ids());
+  });
+
+  it('keep the page’s own on a promoted paragraph', () => {
+    const workspace = workspaceOf(
+      `${P(1)}<p id="note"><b>水的來路</b></p>${P(2)}<p><b>路的去向</b></p>${P(3)}`,
+    );
+    expect(findOutline(workspace).map(({ id }) => id)).toEqual(['note', 'limpid-section-1']);
+    expect(workspace.body.querySelectorAll('#note')).toHaveLength(1);
+  });
+});
+
+describe('any page', () => {
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n <p> </p><br>'],
+    ['a picture', '<img src="a.png">'],
+    ['one heading', '<h2>水</h2>'],
+    ['loose text', '水'],
+  ])('has no sections for %s', (_, html) => {
+    expect(outline(html)).toEqual([]);
+  });
+
+  it('survives deep nesting', () => {
+    const depth = 600;
+    const workspace = workspaceOf('');
+    let inner: Element = workspace.body;
+    for (let level = 0; level < depth; level += 1)
+      inner = inner.appendChild(workspace.copy.createElement(level % 2 ? 'span' : 'div'));
+    inner.innerHTML = `${paragraph(1)}<br><b>水的來路</b><br>${paragraph(2)}<br><b>路的去向</b><br>${paragraph(3)}`;
+    expect(findOutline(workspace).map(({ title }) => title)).toEqual(['水的來路', '路的去向']);
+  });
+
+  it('takes time in proportion to the length', { timeout: 60_000 }, () => {
+    const time = (sections: number): number => {
+      const lines = Array.from(
+        { length: sections },
+        (_, n) => `${englishParagraph(n)}<br><b>Lock number ${n}</b><br>${englishParagraph(n)}<br>`,
+      );
+      const workspace = workspaceOf(`<div>${lines.join('')}</div>`);
+      // Processor time: a busy machine stretches the clock.
+      const start = process.cpuUsage();
+      expect(findOutline(workspace)).toHaveLength(sections);
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
+    };
+    time(400);
+    const short = time(400);
+    const long = time(3200);
+    // Eight times the text; a quadratic walk takes 64 times as long.
+    expect(long / short).toBeLessThan(24);
+  });
+});

@@ -1,5 +1,6 @@
 import type { TranscodeImage } from './epub/to-epub.ts';
-import type { FetchImage } from './load-images.ts';
+import { decodeDataAddress, type FetchImage } from './load-images.ts';
+import { sniffImage } from './sniff-image.ts';
 
 /**
  * Fetches an image with the rights that the page has, from a content script: those of the same site, and those of other sites
@@ -10,24 +11,54 @@ export const fetchImage: FetchImage = async (address, { signal, limit }) => {
   const isSameOrigin = new URL(address).origin === location.origin;
   // Chromium answers from its cache what the page loaded without CORS, and then refuses it: the second try asks anew.
   const attempts: RequestCache[] = isSameOrigin ? ['force-cache'] : ['force-cache', 'reload'];
-  let failure: unknown;
   for (const cache of attempts) {
+    let response: Response;
     try {
-      const response = await fetch(address, {
-        signal,
-        cache,
-        mode: 'cors',
-        credentials: isSameOrigin ? 'same-origin' : 'omit',
-      });
-      if (!response.ok) throw new Error(`status ${response.status}`);
-      return await readUpTo(response, limit);
-    } catch (error) {
+      const credentials = isSameOrigin ? 'same-origin' : 'omit';
+      response = await fetch(address, { signal, cache, mode: 'cors', credentials });
+    } catch {
+      // No permission, no network, or (Firefox) a policy of the page that forbids scripts to connect.
       signal.throwIfAborted();
-      failure = error;
+      continue;
     }
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return await readUpTo(response, limit);
   }
-  throw failure;
+  return await redraw(address, signal);
 };
+
+/** Pixels of an image's area; more is no picture for a page, and a canvas of it takes 400 MB. */
+const MOST_PIXELS = 100e6;
+
+/** Bytes from which a redrawn picture is a photograph and goes into JPEG. */
+const PHOTOGRAPH = 500_000;
+
+/**
+ * Loads the address as an image, as the page does, and draws it: where a page's policy forbids connections it still shows
+ * its images. The browser refuses the pixels of sites that do not allow it.
+ */
+async function redraw(address: string, signal: AbortSignal): Promise<Uint8Array> {
+  const image = document.createElementNS('http://www.w3.org/1999/xhtml', 'img') as HTMLImageElement;
+  image.crossOrigin = 'anonymous';
+  image.src = address;
+  await image.decode();
+  signal.throwIfAborted();
+  const canvas = emptyCanvas(image.naturalWidth, image.naturalHeight);
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  return canvasBytes(canvas);
+}
+
+/**
+ * The picture on a canvas as a file. By way of a data address: in Firefox the buffer of a blob that a page's canvas made
+ * belongs to the page, and a content script may not touch it.
+ */
+function canvasBytes(canvas: HTMLCanvasElement): Uint8Array {
+  const lossless = decodeDataAddress(canvas.toDataURL('image/png'));
+  if (lossless && lossless.length < PHOTOGRAPH) return lossless;
+  const lossy = decodeDataAddress(canvas.toDataURL('image/jpeg', 0.9));
+  if (!lossy) throw new Error('the canvas could not be written');
+  return lossy;
+}
 
 async function readUpTo(response: Response, limit: number): Promise<Uint8Array> {
   const reader = response.body?.getReader();
@@ -51,21 +82,26 @@ async function readUpTo(response: Response, limit: number): Promise<Uint8Array> 
   return bytes;
 }
 
-/** Draws an image anew as JPEG on white, for reading systems that do not know its type. */
+/** Draws an image anew for reading systems that do not know its type. */
 export const transcodeImage: TranscodeImage = async ({ bytes, mediaType }) => {
   try {
     const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: mediaType }));
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d');
-    if (!context) return null;
-    context.fillStyle = 'white';
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(bitmap, 0, 0);
+    const canvas = emptyCanvas(bitmap.width, bitmap.height);
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
     bitmap.close();
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
-    return { bytes: new Uint8Array(await blob.arrayBuffer()), mediaType: 'image/jpeg', extension: 'jpg' };
+    const drawn = canvasBytes(canvas);
+    const type = sniffImage(drawn);
+    return type && { ...type, bytes: drawn };
   } catch {
     // Damaged, or of a type that this browser does not draw: its address goes into the file.
     return null;
   }
 };
+
+function emptyCanvas(width: number, height: number): HTMLCanvasElement {
+  if (width * height === 0 || width * height > MOST_PIXELS) throw new Error('not a picture of bearable size');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = width;
+  canvas.height = height;
+  return canvas;
+}

@@ -96,7 +96,8 @@ export async function loadImages(
   return { loaded, failed };
 }
 
-function decodeDataAddress(address: string): Uint8Array | null {
+/** The bytes of a `data:` address; null where it is none or broken. */
+export function decodeDataAddress(address: string): Uint8Array | null {
   const comma = address.indexOf(',');
   if (comma < 0) return null;
   const data = address.slice(comma + 1);

@@ -19,7 +19,9 @@ describe('extract', () => {
   it('finds the article beside a list of links', () => {
     const links = '<li><a href="/a">别的新闻在这里</a></li>'.repeat(12);
     const article = extract(
-      page(`<ul>${links}</ul><div class="content">${`<p>${PARAGRAPH}</p>`.repeat(5)}</div>`),
+      page(
+        `<ul>${links}</ul><div class="content">${[1, 2, 3, 4, 5].map((n) => `<p>${n}、${PARAGRAPH}</p>`).join('')}</div>`,
+      ),
     );
     expect(article.body.querySelectorAll('p')).toHaveLength(5);
     expect(article.body.textContent).not.toContain('别的新闻');
@@ -29,7 +31,7 @@ describe('extract', () => {
   it('leaves out what the page hides', () => {
     const article = extract(
       page(
-        `<div>${`<p>${PARAGRAPH}</p>`.repeat(4)}<p style="display:none">看不见的一段话，不在文章里面，也不该出现在阅读器里面。</p></div>`,
+        `<div>${[1, 2, 3, 4].map((n) => `<p>${n}、${PARAGRAPH}</p>`).join('')}<p style="display:none">看不见的一段话，不在文章里面，也不该出现在阅读器里面。</p></div>`,
       ),
     );
     expect(article.body.textContent).toContain('修船的人');

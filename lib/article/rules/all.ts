@@ -3,6 +3,7 @@ import { APP_RULES } from './app-promotion.ts';
 import { COMMENT_RULES } from './comments.ts';
 import { COPYRIGHT_RULES } from './copyright.ts';
 import { DATELINE_RULES } from './dateline.ts';
+import { DUPLICATE_RULES } from './duplicate.ts';
 import { EDITOR_RULES } from './editor.ts';
 import { FOLLOW_RULES } from './follow.ts';
 import { NAVIGATION_RULES } from './navigation.ts';
@@ -34,4 +35,5 @@ export const RULES: readonly Rule[] = [
   ...PAGING_RULES,
   ...DATELINE_RULES,
   ...NAVIGATION_RULES,
+  ...DUPLICATE_RULES,
 ];

@@ -52,4 +52,18 @@ export const COPYRIGHT_RULES: readonly Rule[] = [
     example: { html: '<p>歡迎投稿，信箱：letters@river.example</p>', at: 'end' },
     nearMiss: { html: '<p>投稿的人里有小学生，也有八十岁的木匠。</p>', at: 'end' },
   },
+  {
+    id: 'author-note',
+    kind: 'byline',
+    why: 'Tells about the author, not the story',
+    place: 'end',
+    takes: 'block',
+    longest: 700,
+    text: /^(?:about (?:the )?(?:author|writer)s?.*|(?:follow|email|contact|reach|tweet) (?:the (?:author|writer|reporter)|him|her|[\p{L}.'’-]+ [\p{L}.'’-]+) (?:on|at|via) .*|(?:[\p{L}.'’-]+ ){2,4}is (?:an? |the )(?:(?:senior|staff|freelance|chief|contributing|deputy|managing|associate|executive|digital|news|political|former|award-winning|[\p{L}-]+) ){0,4}(?:writer|reporter|editor|journalist|columnist|correspondent|contributor|blogger|author|producer)(?: (?:at|for|based|with|who|covering|living|in|from|of|and|on)\b|,).*|[\w.+-]+@[\w-]+\.[\w.]+|(?:https?:\/\/)?(?:www\.)?twitter\.com\/\w+|join our .{2,30} forums?.*|作者(?:简介|介绍)[:： ].*|(?:本文)?作者(?:为|系|是).{4,80}|关于作者.*|über (?:den|die) autor(?:in|en)?.*)$/su,
+    example: {
+      html: '<p>Ann Lee is a senior reporter at River Daily. She has covered ferries since 2011.</p>',
+      at: 'end',
+    },
+    nearMiss: { html: '<p>The ferry is a writer’s best friend, he said.</p>', at: 'end' },
+  },
 ];

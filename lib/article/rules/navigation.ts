@@ -1,3 +1,4 @@
+import { looksLikeStory } from '../tidy/context.ts';
 import type { Rule } from './rule.ts';
 
 /** Where in the site the article stands. */
@@ -40,5 +41,31 @@ export const NAVIGATION_RULES: readonly Rule[] = [
       at: 'end',
     },
     nearMiss: { html: '<p>全部资料可以在<a href="/a">县档案馆的网页</a>上查到。</p>', at: 'end' },
+  },
+  {
+    id: 'link-between-paragraphs',
+    kind: 'related',
+    why: 'A line that is one link to another article, between two paragraphs of the story',
+    place: 'anywhere',
+    takes: 'block',
+    test: (block, { blocks, firstStory, lastStory, indexOf }) => {
+      const index = indexOf(block);
+      if (index <= firstStory || index >= lastStory || block.isHeading || block.role !== 'text') return false;
+      if (block.information < 24 || block.information > 330 || block.linked < 0.95 * block.information)
+        return false;
+      // A line of links in a list of its own kind is the author's list.
+      const neighbours = [blocks[index - 1], blocks[index + 1]];
+      return (
+        !/^\W*(?:https?:|www\.)/.test(block.text) && neighbours.some((line) => line && looksLikeStory(line))
+      );
+    },
+    example: {
+      html: '<p><a href="/ferry">三十年后，渡口又有了新的船老大，他的第一个乘客是谁？</a></p>',
+      at: 'middle',
+    },
+    nearMiss: {
+      html: '<p>详细的经过写在<a href="/book">去年出版的那本《渡口》里</a>。</p>',
+      at: 'middle',
+    },
   },
 ];

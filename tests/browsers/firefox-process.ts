@@ -60,7 +60,7 @@ export interface FirefoxProcess {
   stop(): Promise<void>;
 }
 
-/** Starts Firefox on a free port with WebDriver BiDi, with access to the browser's own windows. Throws after 60 s. */
+/** Starts Firefox on a free port with WebDriver BiDi, with access to the browser's own windows. Throws after 180 s: a busy machine starts it slowly. */
 export async function startFirefox(options: FirefoxOptions): Promise<FirefoxProcess> {
   const { executable, profile, headless, network } = options;
   const preferences = { ...PREFERENCES, ...(network ? {} : NO_NETWORK) };
@@ -108,7 +108,7 @@ function readAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';
     const fail = (reason: string) => reject(new Error(`Firefox ${reason}. It said:\n${output}`));
-    const timer = setTimeout(() => fail('did not start within 60 s'), 60_000);
+    const timer = setTimeout(() => fail('did not start within 180 s'), 180_000);
     child.once('error', reject);
     child.once('exit', (code) => fail(`ended with code ${code}`));
     child.stderr?.on('data', (chunk: Buffer) => {

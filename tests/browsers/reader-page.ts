@@ -52,7 +52,8 @@ export interface ShownRefusal {
   readonly canTryAnyway: boolean;
 }
 
-const OPEN_TIME = 15_000;
+/** Time for what takes a moment on an idle machine, in ms: a busy one is no fault of the extension. */
+const OPEN_TIME = 30_000;
 
 /** The open reader in the tab in front, as a person finds it: by its buttons, headings and landmarks. */
 export class ReaderPage {
@@ -68,7 +69,7 @@ export class ReaderPage {
     await this.waitUntilOpen();
   }
 
-  /** Waits until the reader shows an article or says that there is none. Throws after 15 s. */
+  /** Waits until the reader shows an article or says that there is none. Throws after 30 s. */
   async waitUntilOpen(): Promise<void> {
     await this.#driver.page.waitForFunction(
       (name: string) => {
@@ -80,7 +81,7 @@ export class ReaderPage {
     );
   }
 
-  /** Waits until there is no reader. Throws after 15 s. */
+  /** Waits until there is no reader. Throws after 30 s. */
   async waitUntilClosed(): Promise<void> {
     await this.#driver.page.waitForFunction(
       (name: string) => document.querySelector(name) === null,
@@ -154,7 +155,7 @@ export class ReaderPage {
     }, HOST_NAME);
   }
 
-  /** Waits until the switch says that this script is shown. Throws after 15 s. */
+  /** Waits until the switch says that this script is shown. Throws after 30 s. */
   async waitForScript(script: string): Promise<void> {
     await this.#driver.page.waitForFunction(
       (name: string, wanted: string) => {
@@ -167,7 +168,7 @@ export class ReaderPage {
     );
   }
 
-  /** Waits until the outline marks the section with this number (from 0) and no other. Throws after 15 s. */
+  /** Waits until the outline marks the section with this number (from 0) and no other. Throws after 30 s. */
   async waitForCurrentSection(index: number): Promise<void> {
     await this.#driver.page.waitForFunction(
       (name: string, wanted: number) => {

@@ -20,8 +20,8 @@ const projects = (['chromium', 'firefox'] as const satisfies readonly BrowserNam
     environment: 'node' as const,
     provide: { browser },
     // Generous: a slow machine is no fault of the extension. What has to be fast is measured by the benchmarks.
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    testTimeout: 150_000,
+    hookTimeout: 240_000,
   },
 }));
 

@@ -71,9 +71,22 @@ export class LatticeSegmenter {
   private taken = new Int32Array(128);
   private tied = new Uint8Array(128);
 
+  /** By code unit: which sources have a word that starts with it, a bit each. */
+  private readonly starters = new Uint8Array(0x10000);
+
   constructor(tries: SegmentTries, words: Words | null) {
     this.tries = tries;
     this.words = words;
+    for (const [source, trie] of tries.entries()) {
+      if (!trie) continue;
+      const end = trie.firstChild[1] ?? 0;
+      for (let child = trie.firstChild[0] ?? 0; child < end; child++) {
+        const unit = trie.labels[child] ?? 0;
+        // A node without children is a single character: of the dictionary that is no segment.
+        const isLeaf = trie.firstChild[child] === trie.firstChild[child + 1];
+        if (source !== 0 || !isLeaf) this.starters[unit] = (this.starters[unit] ?? 0) | (1 << source);
+      }
+    }
   }
 
   /** Appends the segments of a range that are longer than one character, or not of the dictionary. */
@@ -108,14 +121,15 @@ export class LatticeSegmenter {
 
   /** Collects the phrases at a position, words of other sources before the dictionary's; gives the furthest end. */
   private collect(input: Uint16Array, at: number, end: number): number {
+    const unit = input[at] ?? 0;
+    const starts = this.starters[unit] ?? 0;
+    if (starts === 0) return at;
     const { tries } = this;
     let reach = at;
-    for (let source = tries.length - 1; source >= 0; source--) {
+    for (let source = starts === 1 ? 0 : tries.length - 1; source >= 0; source--) {
       const trie = tries[source];
-      if (!trie) continue;
-      const node = trie.root[input[at] ?? 0] ?? 0;
-      if (node === 0) continue;
-      const found = this.collectFrom(trie, node, source, input, at, end);
+      if (!trie || (starts & (1 << source)) === 0) continue;
+      const found = this.collectFrom(trie, trie.root[unit] ?? 0, source, input, at, end);
       if (found > reach) reach = found;
     }
     return reach;

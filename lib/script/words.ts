@@ -7,7 +7,7 @@ export interface Words {
 }
 
 // Enough on both sides for a dictionary-based segmenter to find its feet; clauses of prose are mostly shorter.
-const CONTEXT = 24;
+const CONTEXT = 12;
 
 function isWordUnit(unit: number): boolean {
   return (

@@ -37,6 +37,7 @@ export function sniffImage(bytes: Uint8Array): ImageType | null {
   if (ascii(0, 4) === '\0\0\x01\0') return ICO;
   const start = new TextDecoder().decode(bytes.subarray(0, 2048)).replace(/^\ufeff/, '');
   // Prologue, comments and a document type may come first; another root element may not.
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i.test(start)) return SVG;
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE\s+svg[^>]*>\s*)*<svg[\s>]/i.test(start))
+    return SVG;
   return null;
 }

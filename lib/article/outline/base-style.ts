@@ -1,3 +1,4 @@
+import { BOLD_WEIGHT } from './line-style.ts';
 import type { Line, LineContext, LineStyle } from './lines.ts';
 
 /** How the article's running text looks and where it stands: what the looks of a short line are compared with. */
@@ -28,8 +29,7 @@ export interface Distinction {
 /** A structure other than `flow` holds the article where this share of the text stands in it. */
 const CONTEXT_SHARE = 0.6;
 
-/** Weight that reads as bold, and the least step from the running text's. */
-const BOLD_WEIGHT = 600;
+/** Least step of weight between the running text and a bold line. */
 const BOLD_STEP = 150;
 
 /** Ratios of font size that a reader sees as larger or smaller: 1 px on the usual 16 px and less is an accident. */

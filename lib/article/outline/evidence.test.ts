@@ -241,6 +241,22 @@ describe('plain short lines', () => {
   });
 });
 
+describe('lines that say the same or belong together', () => {
+  it('leaves words that return again and again', () => {
+    const html = article(
+      [...HEADINGS, '小提醒', '水與石', '小提醒', '石與路', '小提醒'],
+      (h) => `<p><b>${h}</b></p>`,
+    );
+    expect(titles(html)).toEqual([...HEADINGS, '水與石', '石與路']);
+  });
+
+  it('leaves a statement on several lines and takes the headings around it', () => {
+    const statement = '<p><b>從下週一起，</b></p><p><b>渡口停航，</b></p><p><b>請走石橋</b></p>';
+    const html = `${P(1)}${statement}${P(2)}<p><b>渡口的早晨</b></p>${P(3)}<p><b>一條老郵路</b></p>${P(4)}<p><b>願大家都能</b></p><p><b>平安過河。</b></p>${P(5)}`;
+    expect(titles(html)).toEqual(['渡口的早晨', '一條老郵路']);
+  });
+});
+
 describe('near misses in heading dress', () => {
   it.each([
     ['——編者'],

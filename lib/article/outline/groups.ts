@@ -69,7 +69,7 @@ export function findGroups(
     } else explain(group, 'numbered-refused');
   }
   for (const group of groupBy(
-    candidates.filter((one) => !taken.has(one)),
+    open.filter((one) => !taken.has(one)),
     markerKey,
   ).values()) {
     const members = withContent(lines, group).filter(
@@ -87,7 +87,7 @@ export function findGroups(
     } else explain(group, 'marked-refused');
   }
   for (const group of groupBy(
-    candidates.filter((one) => !taken.has(one)),
+    open.filter((one) => !taken.has(one)),
     styleKey,
   ).values()) {
     const members = acceptStyled(lines, group);

@@ -25,6 +25,9 @@ export const UNKNOWN_STYLE: TextStyle = {
   capitals: false,
 };
 
+/** Weight from which a reader sees text as bold. */
+export const BOLD_WEIGHT = 600;
+
 const BOLD_ELEMENTS = new Set(['b', 'strong', 'th']);
 
 /** Sizes of `<font size>` in CSS px, by the HTML standard's table. */

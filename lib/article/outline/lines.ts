@@ -1,7 +1,7 @@
 import type { Measures } from '../workspace.ts';
 import { dataTablesIn } from './data-tables.ts';
 import { BLOCK_ELEMENTS, headingLevelOf, MEDIA_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
-import { declaredStyle, measuredStyle, type TextStyle, UNKNOWN_STYLE } from './line-style.ts';
+import { BOLD_WEIGHT, declaredStyle, measuredStyle, type TextStyle, UNKNOWN_STYLE } from './line-style.ts';
 import { collapse, widthOf } from './line-text.ts';
 
 /** The structure that a line stands in. `flow` is running text. */
@@ -247,7 +247,8 @@ function contextInside(element: Element, outer: LineContext, dataTables: Readonl
 function commonStyle(pieces: readonly Piece[], width: number): LineStyle {
   return {
     size: common(pieces, width, ({ size }) => size),
-    weight: common(pieces, width, ({ weight }) => weight),
+    // Bold within bold computes to 900: to a reader it is the same.
+    weight: common(pieces, width, ({ weight }) => (weight !== null && weight >= BOLD_WEIGHT ? 700 : weight)),
     color: common(pieces, width, ({ color }) => color),
     family: common(pieces, width, ({ family }) => family),
     align: common(pieces, width, ({ align }) => align),

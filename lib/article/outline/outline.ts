@@ -52,9 +52,15 @@ export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerd
     if (typeof candidate === 'string') onVerdict?.({ text: line.text, verdict: candidate });
     else candidates.push(candidate);
   }
-  const groups = findGroups(lines, candidates, base, headings.length > 1, (members, decision) => {
-    for (const { line } of members) onVerdict?.({ text: line.text, verdict: decision });
-  });
+  const groups = findGroups(
+    lines,
+    withoutRefrains(candidates),
+    base,
+    headings.length > 1,
+    (members, decision) => {
+      for (const { line } of members) onVerdict?.({ text: line.text, verdict: decision });
+    },
+  );
   const ranks = rankGroups(groups, base);
   for (const group of groups) {
     for (const { line } of group.members) headings.push({ line, rank: ranks.get(group) ?? 0, group });
@@ -83,4 +89,14 @@ export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerd
   for (const [group, members] of planned)
     recordPromotion(removals, promotions, members, `outline-${group.evidence}`);
   return sections;
+}
+
+/** How often the same words may stand as a line: more often they are a label, and in an outline they tell nothing apart. */
+const MOST_REPEATED = 2;
+
+function withoutRefrains(candidates: readonly Candidate[]): Candidate[] {
+  const counts = new Map<string, number>();
+  const bare = candidates.map(({ line }) => bareText(line.text));
+  for (const text of bare) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return candidates.filter((_, index) => (counts.get(bare[index] ?? '') ?? 0) <= MOST_REPEATED);
 }

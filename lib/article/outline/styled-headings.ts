@@ -8,7 +8,9 @@ const LONGEST_SENTENCE = 24;
 const SENTENCES_NEEDED = 3;
 
 /** Members of a group of lines that look alike and stand out from the text, where they are headings. */
-export function acceptStyled(lines: readonly Line[], group: readonly Candidate[]): Candidate[] {
+export function acceptStyled(lines: readonly Line[], alike: readonly Candidate[]): Candidate[] {
+  const group = withoutStatements(alike);
+  if (group.length === 0) return [];
   let members = withContent(lines, group);
   if (members.length < 0.6 * group.length) return [];
   const closed = members.filter(({ line }) => endsClosed(line.text));
@@ -25,6 +27,22 @@ export function acceptStyled(lines: readonly Line[], group: readonly Candidate[]
   // Two lines, both before or directly after one another: a title of two lines, or a statement.
   if (members.length === 2 && (members[1]?.index ?? 0) - (members[0]?.index ?? 0) === 1) return [];
   return members;
+}
+
+/** Most lines in a row that can be headings: a chapter's and its first section's. */
+const MOST_IN_A_ROW = 2;
+
+/** The lines that do not stand together as one statement: more in a row than headings do, or closing like a sentence. */
+function withoutStatements(group: readonly Candidate[]): Candidate[] {
+  const rows: Candidate[][] = [];
+  for (const candidate of group) {
+    const row = rows[rows.length - 1];
+    if (row && row[row.length - 1]?.index === candidate.index - 1) row.push(candidate);
+    else rows.push([candidate]);
+  }
+  const isStatement = (row: readonly Candidate[]): boolean =>
+    row.length > MOST_IN_A_ROW || (row.length > 1 && row.some(({ line }) => endsClosed(line.text)));
+  return rows.filter((row) => !isStatement(row)).flat();
 }
 
 /** A lone bold line is more often emphasis: it must divide running text and read as a title. */

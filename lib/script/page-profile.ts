@@ -52,6 +52,8 @@ export function profileBlocks(texts: readonly string[], script?: TextScript): Pa
     chinese.han += evidence.han;
     chinese.traditional += evidence.traditional;
     chinese.simplified += evidence.simplified;
+    // Simplified writes 着, too: only traditional blocks tell whose forms the page has.
+    if (own !== 'Hant') continue;
     hongKong += count(text, HONG_KONG_FORMS);
     taiwan += count(text, TAIWAN_FORMS);
   }

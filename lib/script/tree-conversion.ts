@@ -1,3 +1,4 @@
+import { countScriptEvidence, judgeScript } from '../han/detect-script.ts';
 import type { TextScript } from '../han/text-script.ts';
 import type { TextBlock, TreeTexts } from './blocks.ts';
 import { collectTexts } from './blocks.ts';
@@ -155,7 +156,9 @@ export class TreeConversion {
         length += text.length;
         if (length > SAMPLE_LENGTH) break;
       }
-      this.sample = sample.join('\n').slice(0, SAMPLE_LENGTH);
+      // Simplified blocks of a page say nothing about how its traditional ones were made.
+      const traditional = sample.filter((text) => judgeScript(countScriptEvidence(text)) === 'Hant');
+      this.sample = traditional.join('\n').slice(0, SAMPLE_LENGTH);
       this.pageProfile = profileBlocks(sample, this.script);
     }
     const profile = converter.profile(this.pageProfile, this.sample);

@@ -16,6 +16,14 @@ export function excerptOf(nodes: readonly Node[]): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, EXCERPT_LENGTH);
 }
 
+/** What each record took, for steps that look after what is out of the body. */
+const taken = new WeakMap<Removal, readonly ChildNode[]>();
+
+/** The nodes that a record took out; none for records of other makes. */
+export function removedNodes(removal: Removal): readonly ChildNode[] {
+  return taken.get(removal) ?? [];
+}
+
 /**
  * Takes adjacent nodes out of the body, leaves a comment in their place and records it. Every removal goes through here,
  * so that any one can be undone alone and in any order.
@@ -54,6 +62,7 @@ export function removeNodes(
     },
   };
   removal.takeOut();
+  taken.set(removal, nodes);
   removals.push(removal);
   return removal;
 }

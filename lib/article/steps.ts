@@ -1,3 +1,4 @@
+import { finish } from './body/finish.ts';
 import { formParagraphs } from './body/paragraphs.ts';
 import { prune } from './body/prune.ts';
 import { clean } from './clean/clean.ts';
@@ -29,6 +30,7 @@ export const STEPS = [
       workspace.draft.judgement = judge(workspace);
     },
   },
+  { name: 'finish', run: finish },
 ] as const satisfies readonly Step[];
 
 /** Name of a step; `snapshot` comes before all of them and cannot be left out. */

@@ -37,19 +37,22 @@ export function findNextPage(document: Document, address: string): NextPage {
   let highest = 0;
   const links = [...document.querySelectorAll('a[href], link[rel~="next"][href]')];
   for (const link of links.slice(-MAXIMUM_LINKS)) {
+    // Words first: reading an address costs far more, and hardly any link of a page says what is looked for here.
+    const text = linkText(link);
+    const claim = claimOf(link, text);
+    if (!claim) continue;
     const href = resolve(link.getAttribute('href') ?? '', base);
     if (!href || sameAddress(href, address)) continue;
     const relation = relatePages(address, href);
-    const text = linkText(link);
-    const score = relation ? scoreLink(link, text, relation) : 0;
+    const score = relation ? scoreLink(link, text, claim, relation) : 0;
     if (score > best) {
       best = score;
       next = href;
     }
-    if (/^\d{1,2}$/.test(text.replace(/[[\]第页頁\s]/g, '')) && !link.closest(OTHER_PAGER)) {
+    if (claim === 'number' && !link.closest(OTHER_PAGER)) {
       const number = pageNumber(address, href);
-      if (number !== null && Math.abs(number - Number(text.replace(/\D/g, ''))) <= 1)
-        highest = Math.max(highest, Number(text.replace(/\D/g, '')));
+      const shown = numberIn(text);
+      if (number !== null && Math.abs(number - shown) <= 1) highest = Math.max(highest, shown);
     }
   }
   if (!next) return { next: null, pages: null };
@@ -58,21 +61,36 @@ export function findNextPage(document: Document, address: string): NextPage {
   return { next, pages: pages !== null && pages <= MOST_PAGES ? pages : null };
 }
 
+/** What a link says of itself. */
+type Claim = 'next' | 'sign' | 'rest' | 'number' | 'relation';
+
+function claimOf(link: Element, text: string): Claim | null {
+  if (text) {
+    const folded = foldHan(text);
+    if (NEXT_PAGE.test(folded)) return 'next';
+    if (NEXT_SIGN.test(folded)) return 'sign';
+    if (REST_OF_TEXT.test(folded)) return 'rest';
+    if (/^[[第（(]?\s?\d{1,2}\s?[\]页）)]?$/.test(folded)) return 'number';
+  }
+  const rel = link.getAttribute('rel');
+  return rel?.toLowerCase().split(/\s+/).includes('next') ? 'relation' : null;
+}
+
+function numberIn(text: string): number {
+  return Number(text.replace(/\D/g, ''));
+}
+
 /** 0 where the link does not lead to the next page; else the higher the surer. */
-function scoreLink(link: Element, text: string, relation: PageRelation): number {
+function scoreLink(link: Element, text: string, claim: Claim, relation: PageRelation): number {
   if (link.closest(OTHER_PAGER)) return 0;
   const label = `${text} ${link.getAttribute('title') ?? ''} ${link.getAttribute('aria-label') ?? ''}`;
   if (OTHER_TEXT.test(foldHan(label)) || OTHER_TEXT.test(foldHan(textBefore(link)))) return 0;
-  const folded = foldHan(text);
-  const isNext = NEXT_PAGE.test(folded) || (NEXT_SIGN.test(text) && isInPager(link));
-  const isRest = REST_OF_TEXT.test(folded);
-  if (relation.kind === 'whole') return isRest ? 5 : 0;
-  if (isNext || isRest) return relation.kind === 'added' ? 10 : 8;
-  const rel = (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/).includes('next');
-  if (rel && (relation.kind === 'added' || link.localName === 'a')) return 7;
-  const number = Number(text.replace(/[[\]第页頁\s]/g, ''));
-  if (number === relation.page && isInPager(link)) return 6;
-  return 0;
+  const isAdded = relation.kind === 'added';
+  if (relation.kind === 'whole') return claim === 'rest' ? 5 : 0;
+  if (claim === 'next' || claim === 'rest' || (claim === 'sign' && isInPager(link))) return isAdded ? 10 : 8;
+  if (link.getAttribute('rel')?.toLowerCase().includes('next') && (isAdded || link.localName === 'a'))
+    return 7;
+  return claim === 'number' && numberIn(text) === relation.page && isInPager(link) ? 6 : 0;
 }
 
 function linkText(link: Element): string {

@@ -1,3 +1,4 @@
+import { textWeight } from '../../page/text-weight.ts';
 import { letters, likeness } from './comparison.ts';
 import type { StructuredData } from './json-ld.ts';
 import { firstMeta, type MetaTags } from './meta-tags.ts';
@@ -26,6 +27,8 @@ interface Heading {
 const LONGEST_TITLE = 250;
 /** Headings looked at; a page of a thousand headings is a listing. */
 const MAXIMUM_HEADINGS = 60;
+/** Letters (`textWeight`) of a heading that is believed against all that the page declares; labels and channels are shorter. */
+const FULL_HEADLINE = 22;
 /** Share of letter pairs by which two wordings of one headline are told from two headlines. */
 const SAME_HEADLINE = 0.6;
 /** The same for what is not the first heading: channels and teasers are worded like the title too. */
@@ -241,7 +244,7 @@ function chooseHeading(
         heading.rank === 0 &&
         heading.near &&
         topLevel.length === 1 &&
-        !isShort(heading.text) &&
+        textWeight(heading.text) >= FULL_HEADLINE &&
         !isSiteName(heading.text, evidence.siteNames)
       )
         score = 30;

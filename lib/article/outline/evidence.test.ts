@@ -217,6 +217,11 @@ describe('markers', () => {
 });
 
 describe('plain short lines', () => {
+  it('takes one below a signature', () => {
+    const html = `${P(1)}<p>——編者</p><p>渡口的早晨</p>${P(2)}${P(3)}<p>一條老郵路</p>${P(4)}`;
+    expect(titles(html)).toEqual(['渡口的早晨', '一條老郵路']);
+  });
+
   it('takes them between long paragraphs', () => {
     expect(titles(article(HEADINGS, (h) => `<p>${h}</p>`))).toEqual(HEADINGS);
     expect(titles(article(ENGLISH, (h) => `<p>${h}</p>`, E))).toEqual(ENGLISH);

@@ -2,6 +2,7 @@ import { type Candidate, LOOKS_NEEDED } from './candidates.ts';
 import { isParagraph, SHORTEST_PARAGRAPH } from './content-below.ts';
 import { endsClosed, endsSentence } from './line-text.ts';
 import type { Line } from './lines.ts';
+import { whyNotHeading } from './not-headings.ts';
 
 /** Longest plain heading, in full-width characters; Latin words need more room for as much. */
 const LONGEST_PLAIN_HAN = 20;
@@ -25,7 +26,7 @@ export function acceptPlain(lines: readonly Line[], candidates: readonly Candida
   const mayFollowPicture = !hasCaptions(lines, SHORTEST_PARAGRAPH);
   const before = (index: number): number => {
     let at = index - 1;
-    while (mayFollowPicture && lines[at]?.kind === 'media') at -= 1;
+    while ((mayFollowPicture && lines[at]?.kind === 'media') || isSignature(lines[at])) at -= 1;
     return at;
   };
   const members = open.filter(({ index, line }) => {
@@ -36,6 +37,13 @@ export function acceptPlain(lines: readonly Line[], candidates: readonly Candida
   });
   const needed = members.every(({ line }) => /\p{Script=Han}/u.test(line.text)) ? 2 : 3;
   return members.length >= needed && members.length >= 0.6 * open.length ? members : [];
+}
+
+/** Whether a line signs or dates what stands above it (——編者): it ends a part, so that a heading may follow. */
+function isSignature(line: Line | undefined): boolean {
+  if (line?.kind !== 'text' || line.width >= SHORTEST_PARAGRAPH) return false;
+  const rule = whyNotHeading(line.text);
+  return rule === 'dash' || rule === 'dateline' || rule === 'byline';
 }
 
 /** Share of an article's pictures with a short line below, from which such lines are captions. */

@@ -3,22 +3,36 @@ import type { Rule } from './rule.ts';
 /** Least that a line says for its repetition to be a fault of the page, in Latin letters; refrains are shorter. */
 const LONG = 60;
 
-/** What the page has twice: captions for small and large screens, the text behind "read more". */
+/** Levels around a line within which its image stands. */
+const LEVELS = 3;
+
+function isBesideImage(line: Element): boolean {
+  let around: Element | null = line;
+  for (let level = 0; around && level < LEVELS; level += 1) {
+    if (around.localName === 'figure' || around.localName === 'figcaption') return true;
+    if (around.querySelector('img, picture')) return around.getElementsByTagName('p').length < 4;
+    around = around.parentElement;
+  }
+  return false;
+}
+
+/** Captions that the page has twice, for small and for large screens. */
 export const DUPLICATE_RULES: readonly Rule[] = [
   {
-    id: 'repeated-line',
+    id: 'repeated-caption',
     kind: 'duplicate',
-    why: 'The same long line stands in the article before',
+    why: 'The same caption stands in the article before',
     place: 'anywhere',
     takes: 'block',
     test: (block, { blocks, indexOf }) => {
-      if (block.information < LONG || block.role === 'quote') return false;
+      if (block.information < LONG || !isBesideImage(block.container)) return false;
       const first = blocks.find(({ text }) => text === block.text);
       return first !== undefined && indexOf(first) < indexOf(block);
     },
     example: {
-      html: '<p>春分那天，河边的老柳树发了新芽，修船的人把木板一块块翻过来晒，孩子们蹲在旁边数钉子，一直数到太阳落下去。</p>',
+      html: '<div class="a"><img src="/a.jpg" alt=""><p>船老大站在渡口的石阶上，身后是去年修好的桥，桥上挂着一排红灯笼。</p></div><div class="b"><img src="/b.jpg" alt=""><p>船老大站在渡口的石阶上，身后是去年修好的桥，桥上挂着一排红灯笼。</p></div>',
       at: 'middle',
+      leaves: '船老大站在渡口的石阶上，身后是去年修好的桥，桥上挂着一排红灯笼。',
     },
     nearMiss: { html: '<p>渡口还在。</p><p>渡口还在。</p>', at: 'middle' },
   },

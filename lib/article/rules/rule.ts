@@ -12,6 +12,8 @@ export type RulePlace = 'start' | 'end' | 'edges' | 'after-first' | 'anywhere';
 export interface RuleSample {
   readonly html: string;
   readonly at: 'start' | 'middle' | 'end';
+  /** What of the example's text stays; nothing where absent. */
+  readonly leaves?: string;
 }
 
 /** What every rule says of itself. */

@@ -1,8 +1,12 @@
+import { isTeaser } from '../teaser.ts';
 import type { TidyBlock } from './blocks.ts';
 import { looksLikeStory, type TidyContext } from './context.ts';
 
-/** Largest share of all story-like text that a section of other articles may hold; the story itself holds more. */
-const LARGEST_SHARE = 0.6;
+/** Largest share of all story-like text that a section of other articles may hold beside teasers. */
+const LARGEST_SHARE = 0.25;
+
+/** Readers may write more than the author, but not much more than a short story's length again. */
+const LARGEST_COMMENTS = 0.8;
 
 /** Teasers have summaries: they are told from the story by links that say at least this share of what the long lines say. */
 const TEASER_LINKS = 0.25;
@@ -27,8 +31,9 @@ export function extentOf(
     const story = storyInformation(inside);
     if (story === 0) return true;
     if (index < context.firstStory) return false;
-    if (runsToEnd || isAtEnd) return true;
-    if (story > LARGEST_SHARE * allStory) return false;
+    if (isAtEnd) return true;
+    if (story > (runsToEnd ? LARGEST_COMMENTS : LARGEST_SHARE) * allStory) return false;
+    if (runsToEnd) return true;
     const linked = inside.reduce((sum, line) => sum + line.linked, 0);
     return linked >= TEASER_LINKS * story;
   };
@@ -61,7 +66,10 @@ export function extentOf(
 }
 
 function storyInformation(blocks: readonly TidyBlock[]): number {
-  return blocks.reduce((sum, block) => (looksLikeStory(block) ? sum + block.information : sum), 0);
+  return blocks.reduce(
+    (sum, block) => (looksLikeStory(block) && !isTeaser(block.container) ? sum + block.information : sum),
+    0,
+  );
 }
 
 function hasTextBefore(node: ChildNode): boolean {

@@ -153,6 +153,11 @@ describe('nesting of what is exported', () => {
       '<p><ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby></p>',
       '<p><ruby>漢<rt>hàn</rt></ruby></p>',
     ],
+    [
+      'an override of direction without a direction',
+      '<p><bdo>甲</bdo><bdo dir="rtl">乙</bdo></p>',
+      '<p>甲<bdo dir="rtl">乙</bdo></p>',
+    ],
     ['an empty list', '<p>甲</p><ul></ul>', '<p>甲</p>'],
     ['an anchor without address', '<p><a name="x">甲</a></p>', '<p>甲</p>'],
   ])('mends %s', (_, html, expected) => {

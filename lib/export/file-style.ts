@@ -15,15 +15,15 @@ html { font-family: Georgia, "Noto Serif", serif; line-height: 1.8; }
 :lang(ja) { font-family: Georgia, ${SERIF.ja}; }
 :lang(ko) { font-family: Georgia, ${SERIF.ko}; }
 :lang(zh), :lang(ja), :lang(ko) { line-break: strict; text-autospace: normal; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.4; font-weight: bold; break-after: avoid; page-break-after: avoid; margin: 1.6em 0 .6em; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.4; font-weight: bold; break-after: avoid; page-break-after: avoid; margin-block: 1.6em .6em; margin-inline: 0; }
 h1 { font-size: 1.6em; margin-block-start: 0; }
 h2 { font-size: 1.3em; }
 h3 { font-size: 1.15em; }
 h4, h5, h6 { font-size: 1em; }
-p { margin: .9em 0; }
-blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 3px solid #999; }
+p { margin-block: .9em; margin-inline: 0; }
+blockquote { margin-block: 1em; margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3px solid #999; }
 :lang(zh) > blockquote { font-family: Kaiti, "Kaiti SC", "Kaiti TC", STKaiti, BiauKai, DFKai-SB, KaiTi, serif; }
-figure { margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid; }
+figure { margin-block: 1.4em; margin-inline: 0; break-inside: avoid; page-break-inside: avoid; }
 img, svg { max-width: 100%; height: auto; }
 figcaption, caption { font-size: .85em; color: #555; line-height: 1.6; }
 table { border-collapse: collapse; max-width: 100%; font-size: .9em; }
@@ -42,7 +42,7 @@ header { margin-block-end: 2em; }
 export const HTML_STYLE = `${SHARED}
 body { margin: 0 auto; padding: 2em 1.2em 4em; max-width: 36em; font-size: 18px; overflow-wrap: break-word; }
 nav { font-size: .9em; margin-block-end: 2em; }
-nav ol { padding-inline-start: 1.5em; margin: .2em 0; }
+nav ol { padding-inline-start: 1.5em; margin-block: .2em; }
 html.vertical { writing-mode: vertical-rl; }
 html.vertical body { margin: auto 0; padding: 1.2em 2em; max-width: none; max-height: 36em; }
 html.vertical img, html.vertical svg { max-width: 80vw; max-height: 100%; width: auto; }

@@ -21,6 +21,7 @@ export function repairNesting(root: HTMLElement): void {
     else if ((name === 'rt' || name === 'rp') && parent.localName !== 'ruby') unwrap(element);
     else if (TABLE_PARTS.has(name) && !standsInTable(name, parent)) unwrapOrBlock(element);
   }
+  for (const override of root.querySelectorAll('bdo:not([dir=ltr], [dir=rtl])')) unwrap(override);
   for (const ruby of root.querySelectorAll('ruby')) repairRuby(ruby);
   for (const table of root.querySelectorAll('table, thead, tbody, tfoot, tr')) repairTablePart(table);
   for (const list of root.querySelectorAll('ul, ol')) wrapChildren(list, new Set(['li']), 'li');

@@ -123,7 +123,10 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
     convert(text) {
       const target = shown.value;
       if (target === 'original' || !converter?.isReady(target)) return text;
-      return converter.convertText(text, target, article.script);
+      // The tree knows more of the page than a string does: whose forms it has, whether it is a mirror.
+      return conversion
+        ? conversion.convertText(text, target)
+        : converter.convertText(text, target, article.script);
     },
     cycle() {
       const index = SCRIPT_TARGETS.indexOf(settings.current.peek().script);

@@ -32,7 +32,7 @@ function PanelButton(props: {
 }
 
 function OutlineButton({ model }: { readonly model: ReaderModel }): JSX.Element | null {
-  if (model.outline.entries.value.length === 0) return null;
+  if (!model.accepted.value || model.outline.entries.value.length === 0) return null;
   const isOpen = model.hasRail.value
     ? model.settings.current.value.outlineOpen
     : model.panels.open.value === 'outline';
@@ -73,7 +73,7 @@ export function Toolbar({ model }: { readonly model: ReaderModel }): JSX.Element
       </button>
       <OutlineButton model={model} />
       <span class="toolbar-space" />
-      {model.script.available ? <ScriptSwitch model={model} /> : null}
+      {model.script.available && model.accepted.value ? <ScriptSwitch model={model} /> : null}
       <PanelButton
         model={model}
         panel="settings"

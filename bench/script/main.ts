@@ -3,6 +3,7 @@ import { readOptions, UsageError, withUsage } from '../options.ts';
 import { measureAccuracy, printAccuracy } from './accuracy.ts';
 import { readCases } from './cases.ts';
 import { shippedConverter } from './configurations.ts';
+import { printOpening } from './opening.ts';
 import { measureSplits } from './splits.ts';
 import { printThroughput } from './throughput.ts';
 
@@ -49,6 +50,7 @@ export function run(args: string[]): Promise<number> {
       printAccuracy('Hard cases', measureAccuracy(cases));
       await measureSplits(cases);
     }
+    printOpening();
     await printThroughput(options.text, options['no-browsers'] !== true);
     return 0;
   });

@@ -29,7 +29,8 @@ interface Clause {
  * browser has no segmenter, no boundary is known and the shortest segmentation alone decides.
  */
 export function wordsOf(getInput: () => { readonly units: Uint16Array; readonly length: number }): Words {
-  const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
+  // Made on first need: the browser loads its word list then, and many texts have no overlap that asks for it.
+  let segmenter: Intl.Segmenter | null = null;
   const clauseAround = (start: number, end: number): Clause => {
     const { units, length } = getInput();
     let from = start;
@@ -38,6 +39,7 @@ export function wordsOf(getInput: () => { readonly units: Uint16Array; readonly 
     while (to < length && to - end < CONTEXT && isWordUnit(units[to] ?? 0)) to++;
     const clause = String.fromCharCode(...units.subarray(from, to));
     const starts: number[] = [];
+    if ('Segmenter' in Intl) segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
     if (segmenter) for (const { index } of segmenter.segment(clause)) starts.push(index);
     return { from, to, starts };
   };

@@ -5,6 +5,10 @@
 const MARKED =
   /(?:^|[-_\s])(?:comments?|disqus|footer|foot|sidebar|side|related?|recommend(?:ed|ation|ations)?|promo(?:tion|s)?|newsletter|subscribe|subscription|signup|cookies?|consent|gdpr|disclaimer|copyright|menu|nav|navbar|navigation|breadcrumbs?|widget|share|sharing|social|teasers?|popular|trending|sponsor(?:ed)?|adverts?|advertisement|ads?|banner|modal|popup|overlay|paywall|pagination|pager|tags?|hot|rank(?:ing)?|outbrain|taboola|more-?(?:stories|news|articles|from)|read-?more|see-?also|author-?(?:bio|box|info)|about-?author|bio|login|search|tooltip|skip|most-?(?:read|popular|viewed))(?:$|[-_\s])/i;
 
+/** Names of two words that sites give to the container of the story and to nothing else. */
+const STORY =
+  /^(?:article|entry|post|story|main|news)[-_]+(?:content|body|text|main|container|article)$|^(?:content|body)[-_]+(?:article|post|entry|main|text)$/i;
+
 const NAMES = new Set(['nav', 'aside', 'footer', 'button', 'select', 'dialog', 'menu']);
 
 const ROLES = new Set([
@@ -24,7 +28,9 @@ export function isMarkedAsBoilerplate(element: Element): boolean {
   if (NAMES.has(element.localName) || ROLES.has(element.getAttribute('role') ?? '')) return true;
   const marks = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (marks.length < 3) return false;
-  return MARKED.test(marks.replace(/([a-z])([A-Z])/g, '$1-$2'));
+  const words = marks.replace(/([a-z])([A-Z])/g, '$1-$2');
+  if (!MARKED.test(words) || element.getAttribute('itemprop') === 'articleBody') return false;
+  return !words.split(/\s+/).some((name) => STORY.test(name) && !MARKED.test(name));
 }
 
 /** Answers the same for an element and everything around it, remembering what it has seen. */

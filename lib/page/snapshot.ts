@@ -85,7 +85,7 @@ function walk(live: Document, visibility: (element: Element) => Visibility): Sna
         continue;
       }
       if (LEFT_OUT.has(name)) continue;
-      const shown = isFormulaForReaders(element) ? 'shown' : visibility(element);
+      const shown = isMeantToBeSeen(element) ? 'shown' : visibility(element);
       if (shown === 'hidden') continue;
       let parent = frame.parent;
       if (frame.depth < MAX_DEPTH) {
@@ -120,9 +120,13 @@ function childrenOf(element: Element | null): Node[] {
   return children;
 }
 
-/** MathJax and KaTeX draw a formula in pieces and hide the formula itself, for screen readers; that is the one to keep. */
-function isFormulaForReaders(element: Element): boolean {
+/**
+ * Hidden, and yet content: MathJax and KaTeX draw a formula in pieces and hide the formula itself, for screen readers; React
+ * streams parts of a page into hidden boxes (`S:0`) and empties these by a script, which may not have run.
+ */
+function isMeantToBeSeen(element: Element): boolean {
   return (
+    (element.localName === 'div' && element.id.startsWith('S:') && element.hasAttribute('hidden')) ||
     element.localName === 'mjx-assistive-mml' ||
     (element.localName === 'span' &&
       (element.classList.contains('katex-mathml') || element.classList.contains('MJX_Assistive_MathML')))

@@ -1,5 +1,6 @@
 import { isMarkedAsBoilerplate } from '../boilerplate.ts';
 import { isBlock } from '../elements.ts';
+import { informationOf } from '../information.ts';
 import { removeNodes } from '../removal.ts';
 import { IDENTITY_ATTRIBUTE, type Workspace } from '../workspace.ts';
 import { kindOf } from './kind.ts';
@@ -15,18 +16,50 @@ export function prune({ body, kept, removals }: Workspace): void {
   if (!kept) return;
   for (const element of [...body.querySelectorAll(`[${IDENTITY_ATTRIBUTE}]`)]) {
     if (kept.has(element.getAttribute(IDENTITY_ATTRIBUTE) ?? '') || !body.contains(element)) continue;
-    if (isRescued(element)) continue;
+    if (isRescued(element, kept)) continue;
     if (/\S/.test(element.textContent ?? ''))
       removeNodes(removals, [element], 'readability', kindOf(element));
     else element.remove();
   }
 }
 
-function isRescued(element: Element): boolean {
+function isRescued(element: Element, kept: ReadonlySet<string>): boolean {
+  if (/^h[2-6]$/.test(element.localName) && isNextTo(element, 'nextElementSibling', kept)) return true;
   if (isMarkedAsBoilerplate(element)) return false;
   // Part of a line that was kept.
   if (!isBlock(element) && element.localName !== 'iframe' && element.localName !== 'input') return true;
   if (element.matches(STATED) || element.closest('pre, math')) return true;
-  if (/\S/.test(element.textContent ?? '')) return false;
+  if (/\S/.test(element.textContent ?? '')) return isInMidstOfStory(element, kept);
   return element.matches(PICTURES) || element.querySelector('img, picture') !== null;
+}
+
+/** Siblings that are looked at for one that was kept. */
+const REACH = 3;
+
+/** A larger share of links than this makes a list of links of it. */
+const LINK_SHARE = 0.3;
+
+/** A list, a table or a note between kept blocks is part of the story, unless it is mostly links or a form. */
+function isInMidstOfStory(element: Element, kept: ReadonlySet<string>): boolean {
+  if (element.querySelector('form, input, button, iframe, select') || element.localName === 'form')
+    return false;
+  const information = informationOf(element.textContent ?? '');
+  let linked = 0;
+  for (const link of element.getElementsByTagName('a')) linked += informationOf(link.textContent ?? '');
+  if (linked > LINK_SHARE * information) return false;
+  return isNextTo(element, 'previousElementSibling', kept) && isNextTo(element, 'nextElementSibling', kept);
+}
+
+function isNextTo(
+  element: Element,
+  direction: 'previousElementSibling' | 'nextElementSibling',
+  kept: ReadonlySet<string>,
+): boolean {
+  let sibling = element[direction];
+  for (let steps = 0; sibling && steps < REACH; steps += 1) {
+    const isKept = kept.has(sibling.getAttribute(IDENTITY_ATTRIBUTE) ?? '');
+    if (isKept && /\S/.test(sibling.textContent ?? '')) return true;
+    sibling = sibling[direction];
+  }
+  return false;
 }

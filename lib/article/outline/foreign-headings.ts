@@ -43,7 +43,7 @@ export const FOREIGN_HEADINGS: readonly ForeignHeading[] = [
     example: 'About the author',
     nearMiss: 'About the harbour',
     matches:
-      /^(?:(?:[关關][于於]|本文)?作者(?:[简簡]介|介[绍紹])?|about\s+the\s+authors?|(?:the\s+)?authors?|written\s+by|über\s+de[nr]\s+auto(?:r|ren)(?:in)?|zur\s+person|à\s+propos\s+de\s+l[’']auteure?|sobre\s+(?:el|la|o|a)\s+autora?|об\s+авторе)\s*[:：]?$/iu,
+      /^(?:(?:[关關][于於]|本文)?作者(?:[简簡]介|介[绍紹])?|about\s+the\s+authors?|written\s+by|über\s+de[nr]\s+auto(?:r|ren)(?:in)?|zur\s+person|à\s+propos\s+de\s+l[’']auteure?|sobre\s+(?:el|la|o|a)\s+autora?|об\s+авторе)\s*[:：]?$/iu,
   },
   {
     id: 'labels',

@@ -28,7 +28,8 @@ export function isMarkedAsBoilerplate(element: Element): boolean {
   if (NAMES.has(element.localName) || ROLES.has(element.getAttribute('role') ?? '')) return true;
   const marks = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (marks.length < 3) return false;
-  const words = marks.replace(/([a-z])([A-Z])/g, '$1-$2');
+  // A page builder calls every block of the story a widget.
+  const words = marks.replace(/\be(?:lementor)?-[\w-]+/g, '').replace(/([a-z])([A-Z])/g, '$1-$2');
   if (!MARKED.test(words) || element.getAttribute('itemprop') === 'articleBody') return false;
   return !words.split(/\s+/).some((name) => STORY.test(name) && !MARKED.test(name));
 }

@@ -21,7 +21,11 @@ export function readPageText(copy: Document): PageText {
   const everything = sumByElement(long);
   const whole = everything.get(copy.body) ?? 0;
   const regions = new BoilerplateRegions((element) => (everything.get(element) ?? 0) > MAIN_SHARE * whole);
-  const paragraphs = long.filter(({ element }) => !regions.holds(element) && !isTeaser(element));
+  const own = long.filter(({ element }) => !regions.holds(element));
+  const teasers = new Set(own.filter(({ element }) => isTeaser(element)));
+  // A page that is made of them (a list of the best of something) is about them.
+  const isList = sum(teasers) > MAIN_SHARE * sum(own);
+  const paragraphs = isList ? own : own.filter((block) => !teasers.has(block));
   const sums = sumByElement(paragraphs);
   return {
     blocks,
@@ -43,4 +47,10 @@ function sumByElement(blocks: readonly TextBlock[]): Map<Element, number> {
     }
   }
   return sums;
+}
+
+function sum(blocks: Iterable<TextBlock>): number {
+  let total = 0;
+  for (const { information } of blocks) total += information;
+  return total;
 }

@@ -50,7 +50,17 @@ export function select(workspace: Workspace, text: PageText): Attempt {
 /** How much the paragraphs say that stand in the chosen blocks. */
 function keptInformation(chosen: Attempt, text: PageText): number {
   let sum = 0;
-  for (const root of chosen.roots) sum += text.within(root);
+  for (const root of chosen.roots)
+    sum += text.total > 0 ? text.within(root) : unlinkedInformation(root, text);
+  return sum;
+}
+
+/** A page without paragraphs: a gallery, a poem. */
+function unlinkedInformation(root: Element, text: PageText): number {
+  let sum = 0;
+  for (const { element, information, linked } of text.blocks) {
+    if (root.contains(element)) sum += information - linked;
+  }
   return sum;
 }
 

@@ -4,6 +4,12 @@ const LEVELS = 4;
 /** Fewest items of the same make side by side that are a list. */
 const ITEMS = 3;
 
+/** Longest summary, in characters; what is longer is told here, not elsewhere. */
+const SUMMARY = 240;
+
+/** An item is at most this many times as long as its summary: headline, summary, date. */
+const ITEM_LENGTH = 3;
+
 /** Characters of link text that are a headline, not a "more". */
 const HEADLINE = 5;
 
@@ -12,9 +18,12 @@ const HEADLINE = 5;
  * of the same make.
  */
 export function isTeaser(paragraph: Element): boolean {
+  const length = (paragraph.textContent ?? '').trim().length;
+  if (length > SUMMARY) return false;
   let item: Element | null = paragraph;
   for (let level = 0; item && level < LEVELS; level += 1) {
     if (item.localName === 'body') return false;
+    if ((item.textContent ?? '').length > ITEM_LENGTH * length + SUMMARY) return false;
     if (isOneOfMany(item)) return hasHeadlineBeside(item, paragraph);
     item = item.parentElement;
   }

@@ -55,7 +55,11 @@ function isNextTo(
   direction: 'previousElementSibling' | 'nextElementSibling',
   kept: ReadonlySet<string>,
 ): boolean {
-  let sibling = element[direction];
+  let outer = element;
+  while (outer.parentElement?.childElementCount === 1 && outer.parentElement.localName !== 'article') {
+    outer = outer.parentElement;
+  }
+  let sibling = outer[direction];
   for (let steps = 0; sibling && steps < REACH; steps += 1) {
     const isKept = kept.has(sibling.getAttribute(IDENTITY_ATTRIBUTE) ?? '');
     if (isKept && /\S/.test(sibling.textContent ?? '')) return true;

@@ -1,6 +1,15 @@
+import type { TextBlock } from './blocks.ts';
 import type { ConversionMark, MarkKind } from './conversion-result.ts';
 import type { Span } from './text-converter.ts';
-import type { ConvertedBlock } from './tree-conversion.ts';
+
+/** A converted block: what each node holds, and where the marks are. */
+export interface ConvertedBlock {
+  readonly block: TextBlock;
+  readonly outputs: readonly string[];
+  readonly spans: readonly Span[];
+  /** Where each node starts in the block's result. */
+  readonly resultStarts: readonly number[];
+}
 
 /** Gives a block's marks per text node: a stretch that runs across nodes is one mark in each. */
 export function marksOfBlock(

@@ -1,9 +1,10 @@
 import { countScriptEvidence, judgeScript } from '../han/detect-script.ts';
 import type { TextScript } from '../han/text-script.ts';
-import type { TextBlock, TreeTexts } from './blocks.ts';
+import type { TreeTexts } from './blocks.ts';
 import { collectTexts } from './blocks.ts';
 import type { ConversionCounts, ConversionMark, MarkKind } from './conversion-result.ts';
 import { countChanged, emptyMarkCounts } from './conversion-result.ts';
+import type { ConvertedBlock } from './marks.ts';
 import { marksOfBlock } from './marks.ts';
 import type { PageProfile } from './page-profile.ts';
 import { profileBlocks } from './page-profile.ts';
@@ -11,15 +12,6 @@ import { inSlices } from './slices.ts';
 import type { SourceProfile, TargetConverter } from './target-converter.ts';
 import type { ConversionTarget, ScriptTarget } from './targets.ts';
 import type { Span } from './text-converter.ts';
-
-/** A converted block: what each node holds, and where the marks are. */
-export interface ConvertedBlock {
-  readonly block: TextBlock;
-  readonly outputs: readonly string[];
-  readonly spans: readonly Span[];
-  /** Where each node starts in the block's result. */
-  readonly resultStarts: readonly number[];
-}
 
 /** One target's texts, kept so that a second switch to it is a swap. */
 interface View {

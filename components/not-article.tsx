@@ -6,6 +6,7 @@ import { TITLE_ID } from './title-id.ts';
 
 /** Why the page was judged as it was, one sentence each. */
 export const JUDGEMENT_SENTENCES = {
+  'chosen-by-hand': 'judgement_chosen_by_hand',
   'enough-text': 'judgement_enough_text',
   'declared-article': 'judgement_declared_article',
   'too-little-text': 'judgement_too_little_text',

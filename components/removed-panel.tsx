@@ -9,6 +9,7 @@ export const REMOVAL_SENTENCES = {
   advertisement: 'removal_advertisement',
   'app-promotion': 'removal_app_promotion',
   breadcrumb: 'removal_breadcrumb',
+  'by-hand': 'removal_by_hand',
   byline: 'removal_byline',
   comments: 'removal_comments',
   copyright: 'removal_copyright',

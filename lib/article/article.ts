@@ -25,6 +25,7 @@ export type RemovalKind =
   | 'advertisement'
   | 'app-promotion'
   | 'breadcrumb'
+  | 'by-hand'
   | 'byline'
   | 'comments'
   | 'copyright'
@@ -69,6 +70,7 @@ export interface Removal {
 
 /** Why the page was judged an article, or not one. Each has one sentence in each language (`judgement_…`). */
 export type JudgementReason =
+  | 'chosen-by-hand'
   | 'enough-text'
   | 'declared-article'
   | 'too-little-text'

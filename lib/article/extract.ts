@@ -20,6 +20,8 @@ export interface ExtractOptions {
   readonly withoutRules?: ReadonlySet<string>;
   /** The part of the live page that the person pointed at as the article. */
   readonly chosen?: Element;
+  /** Parts of the live page that the person pointed at as not the article. */
+  readonly excluded?: readonly Element[];
   /** Is called after every step. */
   readonly onStep?: (trace: StepTrace, workspace: Workspace) => void;
   /** Clock in milliseconds. */
@@ -39,6 +41,7 @@ export function extract(document: Document, options: ExtractOptions = {}): Artic
     body: snapshot.copy.createElement('article'),
     draft: {},
     chosenByHand: options.chosen ? snapshot.identityOf(options.chosen) : null,
+    excludedByHand: (options.excluded ?? []).flatMap((element) => snapshot.identityOf(element) ?? []),
     disabledRules: options.withoutRules ?? new Set(),
   };
   const report = (step: StepTrace['step'], before: number): void => {

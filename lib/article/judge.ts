@@ -23,6 +23,11 @@ const FORM_TEXT = 400;
 
 /** Judges whether the page is an article, with the reason that weighed most. */
 export function judge(workspace: Workspace): Judgement {
+  const { body, chosenByHand } = workspace;
+  // A person's word is better than any evidence.
+  if (chosenByHand !== null && /\S/.test(body.textContent ?? '')) {
+    return { isArticle: true, reason: 'chosen-by-hand', confidence: 1 };
+  }
   return judgeEvidence(gatherEvidence(workspace));
 }
 

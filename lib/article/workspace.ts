@@ -26,6 +26,8 @@ export interface Workspace {
   draft: Draft;
   /** The element of the copy that the person pointed at as the article, by its identity; null where nobody did. */
   readonly chosenByHand: string | null;
+  /** Identities of what the person pointed at as not the article. */
+  readonly excludedByHand?: readonly string[];
   /** Injected readings that `clean` took out of the copy; null where there were none. */
   glosses?: GlossRemoval | null;
   /** Identities of the chosen blocks' elements that are to stay; `prune` takes the others. */

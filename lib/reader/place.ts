@@ -45,15 +45,15 @@ function firstBelow(text: Text, y: number): number | null {
   return low;
 }
 
-/** The next beginning of a sentence at or after an offset, within the node; the offset itself where there is none. */
-function sentenceStart(text: Text, offset: number): number {
+/** The next beginning of a sentence at or after an offset, within the node; null where there is none. */
+function sentenceStart(text: Text, offset: number): number | null {
   if (offset === 0) return 0;
   SENTENCE_START.lastIndex = Math.max(0, offset - 3);
   for (let match = SENTENCE_START.exec(text.data); match; match = SENTENCE_START.exec(text.data)) {
     const start = match.index + match[0].length;
     if (start >= offset && start < text.data.length) return start;
   }
-  return offset;
+  return null;
 }
 
 /** Elements that hold lines of text; the anchor is looked for in the first that reaches below the toolbar. */
@@ -61,8 +61,8 @@ const BLOCKS =
   'p, li, h1, h2, h3, h4, h5, h6, dd, dt, pre, figcaption, td, th, blockquote, figure, div, section';
 
 /**
- * Takes the first sentence that begins below the toolbar as the anchor. Null where the scroller shows no part of the
- * text, or is at its very top: there it is the beginning that is kept.
+ * Takes the first sentence that begins below the toolbar as the anchor; where none begins near it, the first line there.
+ * Null where the scroller shows no part of the text, or is at its very top: there it is the beginning that is kept.
  */
 export function takeAnchor(scroller: Element, body: HTMLElement): Anchor | null {
   if (scroller.scrollTop < 4) return null;
@@ -82,17 +82,22 @@ export function takeAnchor(scroller: Element, body: HTMLElement): Anchor | null 
   if (!block) return null;
   const walker = scroller.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   walker.currentNode = block;
+  let firstLine: Anchor | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node as Text;
     if (text.data.trim() === '') continue;
     const offset = firstBelow(text, line);
     if (offset === null) continue;
     const start = sentenceStart(text, offset);
-    const top = topOf(text, start);
+    const top = topOf(text, start ?? offset);
     if (top === null || top > line + SEARCH_DEPTH) break;
-    return { node: text, offset: start, length: text.data.length, top: top - scrollerTop };
+    const anchor = { node: text, offset: start ?? offset, length: text.data.length, top: top - scrollerTop };
+    if (start !== null) return anchor;
+    firstLine ??= anchor;
   }
-  return { node: block, offset: 0, length: 0, top: block.getBoundingClientRect().top - scrollerTop };
+  return (
+    firstLine ?? { node: block, offset: 0, length: 0, top: block.getBoundingClientRect().top - scrollerTop }
+  );
 }
 
 /** Scrolls so that the anchor is at its height again. Does nothing where its node is gone. */

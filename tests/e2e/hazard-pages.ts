@@ -23,6 +23,10 @@ export const tiny = () => at('https://moved.example/note.html', { body: fixture(
 export const englishArticle = () =>
   at('https://lakeside.example/harbour/ferry.html', { body: fixture('english-article.html') });
 
+/** A Chinese article without sections. */
+export const plainArticle = () =>
+  at('https://lakeside.example/people/crane.html', { body: fixture('plain-article.html') });
+
 /** A Chinese article whose document is XML. */
 export const xhtmlArticle = () =>
   at('https://ferry.example/clock.xhtml', { body: fixture('article.xhtml'), type: 'application/xhtml+xml' });

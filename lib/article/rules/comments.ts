@@ -10,7 +10,7 @@ export const COMMENT_RULES: readonly Rule[] = [
     takes: 'section',
     runsToEnd: true,
     longest: 110,
-    text: /^(?:(?:网友|读者|用户)(?:评论|留言|回应|跟帖|发言)(?: ?[(:：]? ?[\d,]*(?:条|则|篇)?\)?)?|(?:发表|我要发表?|添加|新增|参与|查看|写|全部|所有|最新|热门|精彩)(?:您的|你的|全部|所有)?(?:评论|留言|回应|意见|看法)(?: ?[(:：]? ?[\d,]* ?(?:条|则|篇)?\)?)?|(?:评论|留言|发言|跟帖)(?:区|板|规则|规范|须知|守则|管理办法|列表)|(?:共|已有|所有)? ?\d+ ?(?:条|则|人|位)(?:网友)?(?:评论|留言|参与|发表|回应|跟帖).{0,8}|(?:评论|留言|回应) ?[(:：]? ?\d+ ?(?:条|则|篇)?\)?|我来说两句.{0,8}|文明上网.{0,24}|\d+ (?:comments?|replies|responses|thoughts on .{2,80})|(?:view|show|read|see|load) (?:all |more |the )*(?:\d+ )?comments?|(?:leave|post|add|write) (?:a |your )(?:comment|reply).{0,40}|join the (?:conversation|discussion).{0,20}|(?:comments?|discussion) ?\(\d+\)|be the first to comment.{0,10}|comments? (?:are|is) closed.{0,10}|kommentare? ?\(\d+\)|kommentar (?:schreiben|verfassen)|\d+ kommentare?|\d+ commentaires?|(?:laisser|écrire|ajouter) un commentaire|\d+ comentarios?|deja (?:un|tu) comentario|lascia un commento|комментари[ийев]+ ?\(\d+\)|コメント(?:を(?:する|書く|残す))? ?\(?\d*\)?|みんなの(?:コメント|感想)|댓글 ?(?:\d+|쓰기|달기)|전체 댓글)$/u,
+    text: /^(?:(?:网友|读者|用户)(?:评论|留言|回应|跟帖|发言)(?: ?[(:：]? ?[\d,]*(?:条|则|篇)?\)?)?|(?:发表|我要发表?|添加|新增|参与|查看|写|全部|所有|最新|热门|精彩)(?:您的|你的|全部|所有)?(?:评论|留言|回应|意见|看法)(?: ?[(:：]? ?[\d,]* ?(?:条|则|篇)?\)?)?|(?:评论|留言|发言|跟帖)(?:区|板|规则|规范|须知|守则|管理办法|列表)|(?:共|已有|所有)? ?\d+ ?(?:条|则|人|位)(?:网友)?(?:评论|留言|参与|发表|回应|跟帖).{0,8}|(?:评论|留言|回应) ?[(:：]? ?\d+ ?(?:条|则|篇)?\)?|我来说两句.{0,8}|文明上网.{0,24}|\d+ (?:comments?|replies|responses|thoughts on .{2,80})|(?:view|show|read|see|load) (?:all |more |the )*(?:\d+ )?comments?|(?:leave|post|add|write) (?:a |your )(?:comment|reply).{0,40}|join the (?:conversation|discussion).{0,20}|(?:comments?|discussion) ?\(\d+\)|be the first to comment.{0,10}|comments? (?:are|is) closed.{0,10}|kommentare? ?\(\d+\)|kommentar (?:schreiben|verfassen)|\d+ kommentare?|\d+ commentaires?|(?:laisser|écrire|ajouter) un commentaire|\d+ comentarios?|deja (?:un|tu) comentario|lascia un commento|комментари[ийев]+ ?\(\d+\)|コメント(?:を(?:する|書く|残す))? ?\(?\d*\)?|みんなの(?:コメント|感想)|댓글 ?(?:\d+|쓰기|달기)|전체 댓글)$/,
     example: {
       html: '<div><h4>網友回應</h4><div>等了三十年，終於等到這座橋，我們全家都要回去看看，走一走橋，再坐一次船，看看渡口的老人還在不在那裡。</div></div>',
       at: 'end',
@@ -24,7 +24,7 @@ export const COMMENT_RULES: readonly Rule[] = [
     place: 'end',
     takes: 'section',
     longest: 60,
-    text: /^(?:评论|留言|回应|跟帖|规范|意见|发言|(?:reader |user )?comments?|discussion|responses?|replies|kommentare?|commentaires?|comentarios?|commenti|comentários?|комментарии|reacties|reaktionen|댓글)$/u,
+    text: /^(?:评论|留言|回应|跟帖|规范|意见|发言|(?:reader |user )?comments?|discussion|responses?|replies|kommentare?|commentaires?|comentarios?|commenti|comentários?|комментарии|reacties|reaktionen|댓글)$/,
     example: { html: '<div><h3>Comments</h3><p>Thirty years we waited.</p></div>', at: 'end' },
     nearMiss: { html: '<p>评论写得很短。</p>', at: 'end' },
   },

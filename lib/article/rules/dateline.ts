@@ -38,7 +38,8 @@ export const DATELINE_RULES: readonly Rule[] = [
     place: 'edges',
     takes: 'block',
     test: ({ text, information, folded, isHeading }, { draft }) => {
-      if (information === 0 || information > 330) return false;
+      // "— Name (@name) date" signs a quoted post.
+      if (information === 0 || information > 330 || /^[—–-]|@\w/.test(text)) return false;
       const rest = residueOf(text, draft);
       // Digits that stay are counters ("浏览：33"); they need a word beside them.
       if (rest === '' || (/^\d{1,6}$/.test(rest) && /\p{L}/u.test(folded))) return true;
@@ -56,7 +57,7 @@ export const DATELINE_RULES: readonly Rule[] = [
     place: 'edges',
     takes: 'block',
     longest: 130,
-    text: /^(?:本文|文章|稿件|信息|新闻|资料|内容|消息|转载)?(?:来源|转自|转载自|稿源|出处|摘自|来自|引自)(?:于)?[:：|丨/ ](?!.*[。!?]).{0,40}$/u,
+    text: /^(?:本文|文章|稿件|信息|新闻|资料|内容|消息|转载)?(?:来源|转自|转载自|稿源|出处|摘自|来自|引自)(?:于)?[:：|丨/ ](?!.*[。!?]).{0,40}$/,
     example: { html: '<p>本文來源：河岸日報</p>', at: 'end' },
     nearMiss: { html: '<p>来源不明的木料，他一根也不收，宁可让船台空着。</p>', at: 'end' },
   },
@@ -67,7 +68,7 @@ export const DATELINE_RULES: readonly Rule[] = [
     place: 'start',
     takes: 'block',
     longest: 150,
-    text: /^(?:(?:本报|本刊|本网|特约|实习|首席|驻.{1,6}|见习|中央社|[^\s:：]{2,8}(?:报|社|网|台|新闻)) ?)?(?:记者|作者|撰文|编译|撰稿|文字|采访|翻译|译者|图|文|口述|采写|整理|编辑|通讯员|特约撰稿人?|专栏)[:：/|丨╱ ]?[^。!?,，]{1,36}(?:(?:综合|即时|专题|外电|台北|电)?(?:报[道导]|摄影|电|整理|摄))?$/u,
+    text: /^(?:(?:本报|本刊|本网|特约|实习|首席|驻.{1,6}|见习|中央社|[^\s:：]{2,8}(?:报|社|网|台|新闻)) ?)?(?:记者|作者|撰文|编译|撰稿|文字|采访|翻译|译者|图|文|口述|采写|整理|编辑|通讯员|特约撰稿人?|专栏)[:：/|丨╱ ]?[^。!?,，]{1,36}(?:(?:综合|即时|专题|外电|台北|电)?(?:报[道导]|摄影|电|整理|摄))?$/,
     example: { html: '<p>文／沈小滿　圖／江一帆</p>', at: 'start' },
     nearMiss: { html: '<p>记者来的那天，渡口的雾很大，连对岸的灯塔也看不见。</p>', at: 'start' },
   },
@@ -78,7 +79,7 @@ export const DATELINE_RULES: readonly Rule[] = [
     place: 'start',
     takes: 'block',
     longest: 110,
-    text: /^(?:(?:written |posted |reported |story |text |words |photos? |reviewed |edited )?by|von|par|por|di|door|av|af|автор:?) [\p{L}.'’-]+(?: [\p{L}.'’-]+){0,4}(?:(?:,| and| und| et| y| e| \||,? for) [\p{L}\d.'’@ -]{2,60})*$/u,
+    text: /^(?:(?:written |posted |reported |story |text |words |photos? |reviewed |edited )?by|von|par|por|di|door|av|af|автор:?) [^\s,;:!?\d]+(?: [^\s,;:!?\d]+){0,4}(?:(?:,| and| und| et| y| e| \||,? for) [^,;:!?]{2,60})*$/,
     example: { html: '<p>By Ann Lee and Tom Hale</p>', at: 'start' },
     nearMiss: { html: '<p>By noon the ferry had stopped; nobody knew why.</p>', at: 'start' },
   },

@@ -14,7 +14,6 @@ export const EDITOR_RULES: readonly Rule[] = [
     longest: 210,
     text: new RegExp(
       `^(?:(?:作者|来源|记者|撰文|文|图|摄影|通讯员)[:：/|] ?[^:：]{1,20}[ ;；,，|]*)?(?:${ROLE}[:：/|丨 ] ?[^:：。!?]{0,40}(?:[ ;；,，|/(（)）【\\[\\]】]*|$)){1,6}$`,
-      'u',
     ),
     example: { html: '<p>(責編：沈小滿、江一帆)</p>', at: 'end' },
     nearMiss: {
@@ -29,7 +28,7 @@ export const EDITOR_RULES: readonly Rule[] = [
     place: 'edges',
     takes: 'block',
     longest: 40,
-    text: new RegExp(`^${ROLE}$`, 'u'),
+    text: new RegExp(`^${ROLE}$`),
     example: { html: '<p>责任编辑：</p>', at: 'end' },
     nearMiss: { html: '<p>编辑们都走了。</p>', at: 'end' },
   },
@@ -40,7 +39,7 @@ export const EDITOR_RULES: readonly Rule[] = [
     place: 'end',
     takes: 'block',
     longest: 320,
-    text: /^(?:(?:additional |further )?(?:reporting|editing|writing|compiled|translation|translated|edited|research|production|graphics?) (?:and (?:editing|writing|translation) )?by .{3,220}|(?:this (?:story|article|report) (?:was|has been) (?:edited|corrected|updated|translated|produced|originally published|first published).{0,200})|our standards: the .{3,60} trust principles.?)$/u,
+    text: /^(?:(?:additional |further )?(?:reporting|editing|writing|compiled|translation|translated|edited|research|production|graphics?) (?:and (?:editing|writing|translation) )?by .{3,220}|(?:this (?:story|article|report) (?:was|has been) (?:edited|corrected|updated|translated|produced|originally published|first published).{0,200})|our standards: the .{3,60} trust principles.?)$/,
     example: { html: '<p>(Reporting by Ann Lee; Editing by Tom Hale)</p>', at: 'end' },
     nearMiss: { html: '<p>Editing a river out of a map takes a minute.</p>', at: 'end' },
   },

@@ -10,7 +10,7 @@ export const NAVIGATION_RULES: readonly Rule[] = [
     place: 'start',
     takes: 'block',
     longest: 300,
-    text: /^(?:(?:您|你)?(?:现在|目前|当前)?(?:的|所在|所处)?(?:的)?位置[:： ].{0,90}|(?:首页|主页|home|startseite|accueil|inicio|トップ|ホーム|홈) ?(?:$|[>›»/|→·:-]).{0,90}|you are here[:： ].{0,90})$/u,
+    text: /^(?:(?:您|你)?(?:现在|目前|当前)?(?:的|所在|所处)?(?:的)?位置[:： ].{0,90}|(?:首页|主页|home|startseite|accueil|inicio|トップ|ホーム|홈) ?(?:$|[>›»/|→·:-]).{0,90}|you are here[:： ].{0,90})$/,
     example: { html: '<div>當前位置：首頁 &gt; 社會 &gt; 正文</div>', at: 'start' },
     nearMiss: { html: '<p>位置不好，生意也就淡，他索性把店搬到了船上。</p>', at: 'start' },
   },

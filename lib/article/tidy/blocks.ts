@@ -93,10 +93,15 @@ function toBlock(nodes: readonly ChildNode[], line: readonly ChildNode[], contai
   }
   const collapsed = text.replace(/\s+/g, ' ').trim();
   const information = informationOf(collapsed);
+  let folded: string | null = null;
   return {
     nodes,
     text: collapsed,
-    folded: fold(collapsed),
+    // Most lines are story, whose words no rule asks for.
+    get folded() {
+      folded ??= fold(collapsed);
+      return folded;
+    },
     information,
     linked: isInsideLink ? information : Math.min(linked, information),
     container,

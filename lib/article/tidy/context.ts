@@ -34,10 +34,11 @@ export function makeContext(
   draft: Draft,
   isTaken: (block: TidyBlock) => boolean,
 ): TidyContext {
-  const story = blocks.map((block) => looksLikeStory(block) && !isTaken(block));
+  const isStory = (block: TidyBlock): boolean => looksLikeStory(block) && !isTaken(block);
   const indices = new Map(blocks.map((block, index) => [block, index]));
-  let firstStory = story.indexOf(true);
-  let lastStory = story.lastIndexOf(true);
+  // From both ends: the rules' words are tried on the few long lines at the edges only.
+  let firstStory = blocks.findIndex(isStory);
+  let lastStory = blocks.findLastIndex(isStory);
   if (firstStory < 0 && blocks.length > 0) {
     // A very short story: its longest line.
     const longest = blocks.reduce((one, other) => (other.information > one.information ? other : one));

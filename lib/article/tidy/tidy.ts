@@ -7,6 +7,9 @@ import { makeContext } from './context.ts';
 import { matches, matchesWords } from './match.ts';
 import { extentOf } from './section-extent.ts';
 
+/** Rules that take lines as long as this, in Latin letters, take what could pass for a paragraph of the story. */
+const NOTICE = 200;
+
 /** Rounds of line rules; each looks at what the one before has left at the edges. */
 const ROUNDS = 3;
 
@@ -30,7 +33,8 @@ function applyRules(workspace: Workspace, isWanted: (rule: Rule) => boolean): nu
   const known = RULES.filter(({ id }) => !disabledRules.has(id));
   const rules = known.filter(isWanted);
   const blocks = readBlocks(body);
-  const context = makeContext(blocks, draft, (block) => known.some((rule) => matchesWords(rule, block)));
+  const notices = known.filter((rule) => 'text' in rule && rule.longest >= NOTICE);
+  const context = makeContext(blocks, draft, (block) => notices.some((rule) => matchesWords(rule, block)));
   let count = 0;
   for (const block of blocks) {
     if (!isInBody(block, body)) continue;

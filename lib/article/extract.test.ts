@@ -44,3 +44,50 @@ describe('extract', () => {
     expect(steps.slice(0, 2)).toEqual(['snapshot', 'clean']);
   });
 });
+
+describe('the forms of one story', () => {
+  const OPENING =
+    '春分那天，河边的老柳树发了新芽，修船的人把木板一块块翻过来晒，孩子们蹲在旁边数钉子，一直数到太阳落下去。';
+  const MIDDLE =
+    '渡口的船老大今年七十三岁，他说这条河他走了六十年，哪一块石头在哪里，闭着眼睛都知道，从来没有碰过一次。';
+  const CLOSING =
+    '桥修好以后，坐船的人越来越少，去年冬天他一共只收了四十二块钱的船费，还不够买两桶油。（记者 沈小满）';
+  const NOISE = [
+    '（原标题：渡口的最后一班船）',
+    '长按下方二维码，关注“河岸周刊”',
+    '（责编：江一帆、陆青）',
+    '欢迎下载河岸日报客户端',
+  ] as const;
+  const [ORIGINAL = '', QR_CODE = '', EDITOR = '', APP = ''] = NOISE;
+
+  it.each([
+    ['paragraphs', `<p>${[ORIGINAL, OPENING, MIDDLE, QR_CODE, CLOSING, EDITOR, APP].join('</p><p>')}</p>`],
+    ['one box with breaks', [ORIGINAL, OPENING, MIDDLE, QR_CODE, CLOSING, EDITOR, APP].join('<br><br>')],
+    [
+      'a box for each line',
+      `<div>${[ORIGINAL, OPENING, MIDDLE, QR_CODE, CLOSING, EDITOR, APP].join('</div><div>')}</div>`,
+    ],
+    [
+      'hidden spam among the paragraphs',
+      `<p>${[ORIGINAL, OPENING, MIDDLE].join('</p><p>')}</p><div style="position:absolute;left:-3000px"><a href="/x">${MIDDLE}买药</a></div><p>${[QR_CODE, CLOSING, EDITOR, APP].join('</p><p>')}</p>`,
+    ],
+  ])('keeps the story and nothing else: %s', (_, html) => {
+    const article = extract(page(`<div id="rwb_zw">${html}</div>`));
+    const lines = [...article.body.querySelectorAll('p, h2')].map((line) => line.textContent?.trim());
+    expect(lines).toEqual([OPENING, MIDDLE, CLOSING]);
+    expect(article.body.textContent).not.toContain('买药');
+    expect(article.removals.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['original-title', 'qr-code', 'editor', 'app-promotion']),
+    );
+  });
+
+  it('puts everything back where it was', () => {
+    const html = `<p>${[ORIGINAL, OPENING, MIDDLE, QR_CODE, CLOSING, EDITOR, APP].join('</p><p>')}</p>`;
+    const article = extract(page(`<div id="text">${html}</div>`));
+    for (const removal of article.removals) removal.putBack();
+    const without = extract(page(`<div id="text">${html}</div>`), {
+      without: new Set(['sections', 'prune', 'tidy']),
+    });
+    expect(article.body.textContent?.replace(/\s/g, '')).toBe(without.body.textContent?.replace(/\s/g, ''));
+  });
+});

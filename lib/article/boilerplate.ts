@@ -34,6 +34,9 @@ export function isMarkedAsBoilerplate(element: Element): boolean {
   return !words.split(/\s+/).some((name) => STORY.test(name) && !MARKED.test(name));
 }
 
+/** Readers may well write more than the author. */
+const COMMENTS = /comments?(?:$|[-_\s])|disqus/i;
+
 /** Answers the same for an element and everything around it, remembering what it has seen. */
 export class BoilerplateRegions {
   readonly #known = new WeakMap<Element, boolean>();
@@ -57,7 +60,7 @@ export class BoilerplateRegions {
       path.push(current);
       // The body's own classes describe the page ("has-sidebar", "nav-open").
       if (current.localName === 'body' || current.localName === 'html') continue;
-      if (isMarkedAsBoilerplate(current) && !this.#isMain(current)) {
+      if (isMarkedAsBoilerplate(current) && (COMMENTS.test(current.className) || !this.#isMain(current))) {
         answer = true;
         break;
       }

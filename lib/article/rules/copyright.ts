@@ -8,7 +8,7 @@ export const COPYRIGHT_RULES: readonly Rule[] = [
     why: 'A notice about copyright or reprints',
     place: 'edges',
     takes: 'block',
-    longest: 900,
+    longest: 400,
     text: /(?:版权(?:所有|归|声明|属)|著作权(?:所有|归|声明|人)|未经.{0,24}(?:授权|许可|允许|同意|书面).{0,30}(?:转载|使用|复制|引用|转贴|不得|禁止)|(?:禁止|不得|请勿|谢绝|严禁)(?:任何.{0,30})?(?:擅自|随意|私自)?(?:转载|转贴|抄袭|复制)|转载(?:请|须|需|时请|务必|本文|自)|注明(?:出处|来源)|侵权.{0,12}(?:联系|删|告知)|侵删|all rights reserved|^(?:©|copyright|\(c\))|may not be (?:published|reproduced|copied|republished)|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|все права защищены|無断(?:転載|複製)|无断(?:转载|复制)|禁无断|무단\s?전재|저작권자|재배포 금지)/,
     example: { html: '<p>本報版權所有，未經書面授權不得轉載，違者必究。</p>', at: 'end' },
     nearMiss: {

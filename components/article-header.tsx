@@ -15,8 +15,8 @@ function Fact(props: { readonly name: string; readonly children: ComponentChildr
 /** Title, standfirst and the line of facts under it, in the script shown. */
 export function ArticleHeader({ model }: { readonly model: ReaderModel }): JSX.Element {
   const { article } = model.article;
-  const { convert, language } = model.script;
-  const names = (list: readonly string[]): string => list.map(convert).join(message('list_separator'));
+  const { convert, convertName, language } = model.script;
+  const names = (list: readonly string[]): string => list.map(convertName).join(message('list_separator'));
   const source = article.source ?? article.siteName;
   return (
     <header class="article-header" lang={language.value} dir={article.direction}>

@@ -30,7 +30,7 @@ function BarButton(props: {
   );
 }
 
-/** Finding in the article: Enter and Shift+Enter step, Escape closes. Gives focus back to where it was. */
+/** Finding in the article. Its keys are handled with the reader's own. Gives focus back to where it was. */
 export function FindBar({ model }: { readonly model: FindModel }): JSX.Element | null {
   const input = useRef<HTMLInputElement>(null);
   const isOpen = model.open.value;
@@ -45,20 +45,6 @@ export function FindBar({ model }: { readonly model: FindModel }): JSX.Element |
   }, [isOpen]);
   if (!isOpen) return null;
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method composes, Enter and Escape are its own.
-    if (event.isComposing) return;
-    if (event.key === 'Enter') {
-      if (event.shiftKey) model.previous();
-      else model.next();
-    } else if (event.key === 'Escape') {
-      model.close();
-    } else {
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  };
   const nothing = model.count.value === 0;
   return (
     <search class="bar find-bar" aria-label={message('find_title')}>
@@ -77,7 +63,6 @@ export function FindBar({ model }: { readonly model: FindModel }): JSX.Element |
           if (!event.isComposing) model.search(event.currentTarget.value);
         }}
         onCompositionEnd={(event) => model.search(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
       />
       <span class="bar-status" role="status">
         {countText(model)}

@@ -10,7 +10,11 @@ import { STYLES } from './styles.ts';
 import { TITLE_ID } from './title-id.ts';
 
 /** What opening needs from outside. */
-export interface OpenReaderParts extends Pick<ReaderParts, 'stored' | 'place' | 'loadConverter'> {
+export interface OpenReaderParts
+  extends Pick<
+    ReaderParts,
+    'stored' | 'place' | 'loadConverter' | 'loadAids' | 'readUserWords' | 'openOptions'
+  > {
   readonly article: Article;
   readonly document: Document;
   /** Is called once the reader is gone. */
@@ -51,7 +55,7 @@ export function openReader(parts: OpenReaderParts): OpenReader {
     'pointerdown',
     (event) => {
       const start = event.composedPath()[0];
-      if (start instanceof Element && !start.closest('.panel, .toolbar, .article-footer button'))
+      if (start instanceof Element && !start.closest('.panel, .bar, .toolbar, .article-footer button'))
         model.panels.close();
     },
     { signal },

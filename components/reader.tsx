@@ -13,6 +13,7 @@ import { OutlineRail } from './outline-rail.tsx';
 import { OutlineSheet } from './outline-sheet.tsx';
 import { RemovedPanel } from './removed-panel.tsx';
 import { ScriptPanel, SettingsPanel } from './settings-panel.tsx';
+import { TakeAlongPanel } from './take-along-panel.tsx';
 import { TITLE_ID } from './title-id.ts';
 import { Toast } from './toast.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -22,6 +23,7 @@ const PANELS = {
   script: ScriptPanel,
   settings: SettingsPanel,
   more: MorePanel,
+  takeAlong: TakeAlongPanel,
   removed: RemovedPanel,
   help: HelpPanel,
 } as const satisfies Record<PanelName, (props: { readonly model: ReaderModel }) => JSX.Element>;
@@ -61,6 +63,7 @@ export function Reader({ model }: { readonly model: ReaderModel }): JSX.Element 
       ) : (
         <NotArticle model={model} />
       )}
+      <div class="aids-place" />
       <OpenPanel model={model} />
       <Toast notices={model.notices} />
     </div>

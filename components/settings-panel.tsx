@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { message } from '../lib/i18n.ts';
+import { interfaceLanguage, message } from '../lib/i18n.ts';
 import type { ReaderModel } from '../lib/reader/reader-model.ts';
 import type { SettingName } from '../lib/settings/table.ts';
 import { Panel } from './panel.tsx';
@@ -35,7 +35,20 @@ export function SettingsPanel({ model }: { readonly model: ReaderModel }): JSX.E
   );
 }
 
-const SCRIPT_SETTINGS: readonly SettingName[] = ['script', 'vocabulary', 'quotes'];
+const SCRIPT_SETTINGS: readonly SettingName[] = ['script', 'vocabulary', 'quotes', 'marks'];
+
+/** How much the conversion on the screen changed, and how much of that was more than character by character. */
+function ConversionCount({ model }: { readonly model: ReaderModel }): JSX.Element | null {
+  const result = model.script.result.value;
+  if (!result) return null;
+  const format = new Intl.NumberFormat(interfaceLanguage());
+  const marks = Object.values(result.counts.marks).reduce((sum, count) => sum + count, 0);
+  return (
+    <p class="conversion-count" role="status">
+      {message('conversion_count', format.format(result.counts.characters), format.format(marks))}
+    </p>
+  );
+}
 
 /** The scripts to choose from, and what goes with a conversion. */
 export function ScriptPanel({ model }: { readonly model: ReaderModel }): JSX.Element {
@@ -44,6 +57,7 @@ export function ScriptPanel({ model }: { readonly model: ReaderModel }): JSX.Ele
       {SCRIPT_SETTINGS.map((name) => (
         <SettingControl key={name} name={name} settings={model.settings} />
       ))}
+      <ConversionCount model={model} />
     </Panel>
   );
 }

@@ -60,6 +60,10 @@ function answerMessage(received: Message, tabId: number): Promise<unknown> {
       return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/converter.js'] });
     case 'exporter':
       return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/exporter.js'] });
+    case 'aids':
+      return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/aids.js'] });
+    case 'options':
+      return browser.runtime.openOptionsPage();
   }
 }
 
@@ -91,5 +95,4 @@ export default defineBackground(() => {
       .finally(answer);
     return true;
   });
-  serveDictionaries();
 });

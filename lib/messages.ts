@@ -8,7 +8,11 @@ export type Message =
   /** The reader needs the converter in its page. Answered when it is there. */
   | { readonly type: 'converter' }
   /** The same for the exporter. */
-  | { readonly type: 'exporter' };
+  | { readonly type: 'exporter' }
+  /** The same for finding, listening and the marks of a conversion. */
+  | { readonly type: 'aids' }
+  /** The person wants the page of all settings. */
+  | { readonly type: 'options' };
 
 /** Narrows what arrives; null for anything that is not one of ours. */
 export function parseMessage(value: unknown): Message | null {
@@ -19,7 +23,9 @@ export function parseMessage(value: unknown): Message | null {
     case 'converter':
       return { type: 'converter' };
     case 'exporter':
-      return { type: 'exporter' };
+    case 'aids':
+    case 'options':
+      return { type: value.type };
     default:
       return null;
   }

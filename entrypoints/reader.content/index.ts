@@ -3,10 +3,13 @@ import { openReader } from '../../components/open-reader.tsx';
 import { extract } from '../../lib/article/extract.ts';
 import { report } from '../../lib/errors.ts';
 import { sendMessage } from '../../lib/messages.ts';
+import { loadAids } from '../../lib/reader/aids-loader.ts';
 import { loadConverter } from '../../lib/reader/converter-loader.ts';
 import { readPlace } from '../../lib/reader/place-store.ts';
+import { prepareConversion } from '../../lib/reader/prepared-conversion.ts';
 import { closeRunning, setRunning } from '../../lib/reader/toggle.ts';
 import { unreadableReason } from '../../lib/reader/unreadable.ts';
+import { readUserWords } from '../../lib/reader/user-words-store.ts';
 import { readSettings } from '../../lib/settings/storage.ts';
 
 /** Injected by a click: opens the reader, or closes the one that is open. */
@@ -30,9 +33,13 @@ export default defineContentScript({
       },
     });
     try {
-      const kept = Promise.all([readSettings(), readPlace(document.URL)]);
+      const keptPlace = readPlace(document.URL);
+      const stored = await readSettings();
+      // The dictionary is fetched while the article is looked for.
+      const conversion = prepareConversion(stored.changed.script ?? 'original', loadConverter, readUserWords);
       const article = extract(document);
-      const [stored, place] = await kept;
+      await conversion.inTime(article.script);
+      const place = await keptPlace;
       if (!isWanted) return;
       setRunning(
         openReader({
@@ -40,7 +47,12 @@ export default defineContentScript({
           stored,
           place,
           document,
-          loadConverter,
+          loadAids,
+          loadConverter: conversion.loadConverter,
+          readUserWords: conversion.readUserWords,
+          openOptions() {
+            sendMessage({ type: 'options' }).catch((error: unknown) => report(error, 'opening the options'));
+          },
           onClosed: () => setRunning(null),
         }),
       );

@@ -1,4 +1,5 @@
 import { declarationOf, type SettingName, type Settings } from '../settings/table.ts';
+import type { AidsModel } from './aids-model.ts';
 import type { OutlineModel } from './outline-model.ts';
 import type { PanelsModel } from './panels-model.ts';
 import type { ScriptModel } from './script-model.ts';
@@ -11,11 +12,15 @@ export interface CommandParts {
   readonly script: ScriptModel;
   readonly outline: OutlineModel;
   readonly panels: PanelsModel;
+  readonly aids: AidsModel;
   /** Whether the window has room for the outline beside the text. */
   readonly hasRail: () => boolean;
   readonly back: () => void;
   /** Gives focus to the text as a whole. */
   readonly focusText: () => void;
+  /** Whether an article is shown, not only the sentence that there is none. */
+  readonly hasArticle: () => boolean;
+  readonly openOptions: () => void;
   readonly close: () => void;
 }
 
@@ -45,7 +50,7 @@ export function stepped<Name extends SettingName>(
 
 /** What each command of the shortcut table does. */
 export function createCommands(parts: CommandParts): Commands {
-  const { settings, script, outline, panels } = parts;
+  const { settings, script, outline, panels, aids } = parts;
   const step =
     (name: SettingName, by: 1 | -1 = 1) =>
     (): void =>
@@ -53,7 +58,7 @@ export function createCommands(parts: CommandParts): Commands {
   return {
     close() {
       // The innermost thing first.
-      if (panels.close()) return;
+      if (panels.close() || aids.closeInnermost()) return;
       if (outline.isSearching.peek()) {
         outline.isSearching.value = false;
         parts.focusText();
@@ -78,6 +83,19 @@ export function createCommands(parts: CommandParts): Commands {
     firstSection: outline.first,
     lastSection: outline.last,
     back: parts.back,
+    find() {
+      if (!parts.hasArticle()) return;
+      panels.close();
+      aids.find();
+    },
+    listen() {
+      if (!parts.hasArticle()) return;
+      panels.close();
+      aids.listen();
+    },
+    takeAlong() {
+      if (parts.hasArticle()) panels.toggle('takeAlong');
+    },
     settings: () => panels.toggle('settings'),
     theme: step('theme'),
     font: step('font'),
@@ -91,10 +109,18 @@ export function createCommands(parts: CommandParts): Commands {
     justify: step('justify'),
     vocabulary: step('vocabulary'),
     quotes: step('quotes'),
+    marks: step('marks'),
+    nextMark() {
+      panels.close();
+      if (script.shown.peek() === 'original') return;
+      if (!settings.current.peek().marks) settings.set('marks', true);
+      aids.nextMark();
+    },
     images: step('images'),
     readingTime: step('readingTime'),
     outlineSide: step('outlineSide'),
     removed: () => panels.toggle('removed'),
+    options: parts.openOptions,
     help: () => panels.toggle('help'),
   };
 }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** Parts of the interface that open over the text; at most one at a time. */
-export type PanelName = 'outline' | 'script' | 'settings' | 'more' | 'removed' | 'help';
+export type PanelName = 'outline' | 'script' | 'settings' | 'more' | 'takeAlong' | 'removed' | 'help';
 
 /** Which panel is open. */
 export interface PanelsModel {

@@ -3,9 +3,13 @@ import type { Article, Removal } from '../article/article.ts';
 import { report } from '../errors.ts';
 import { message } from '../i18n.ts';
 import type { Converter } from '../script/converter.ts';
+import type { UserDictionary } from '../script/user-dictionary.ts';
 import type { StoredSettings } from '../settings/storage.ts';
+import type { MountAids } from './aids-loader.ts';
+import { createAidsModel } from './aids-model.ts';
 import { type ArticleModel, createArticleModel } from './article-model.ts';
 import { createCommands } from './commands.ts';
+import { loadExporter } from './exporter-loader.ts';
 import { inPageTarget } from './in-page-links.ts';
 import { createNoticesModel, type NoticesModel } from './notices-model.ts';
 import { createOutlineModel, type OutlineModel } from './outline-model.ts';
@@ -19,6 +23,8 @@ import { createRoomModel } from './room-model.ts';
 import { createScriptModel, type ScriptModel } from './script-model.ts';
 import { createSettingsModel, type SettingsModel } from './settings-model.ts';
 import { type Commands, commandFor } from './shortcuts.ts';
+import { shownArticle } from './shown-article.ts';
+import { createTakeAlongModel, type TakeAlongModel } from './take-along-model.ts';
 import { createToolbarModel, type ToolbarModel } from './toolbar-model.ts';
 
 /** The open reader: one model for each concern. */
@@ -29,6 +35,7 @@ export interface ReaderModel {
   readonly outline: OutlineModel;
   readonly position: PositionModel;
   readonly panels: PanelsModel;
+  readonly takeAlong: TakeAlongModel;
   readonly notices: NoticesModel;
   readonly toolbar: ToolbarModel;
   readonly commands: Commands;
@@ -55,6 +62,9 @@ export interface ReaderParts {
   readonly root: ShadowRoot;
   readonly scroller: HTMLElement;
   readonly loadConverter: () => Promise<Converter>;
+  readonly loadAids: () => Promise<MountAids>;
+  readonly readUserWords: () => Promise<UserDictionary>;
+  readonly openOptions: () => void;
   readonly close: () => void;
   /** Where the article was left the last time. */
   readonly place: PlaceMark | null;
@@ -91,6 +101,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       settings,
       position,
       loadConverter: parts.loadConverter,
+      readUserWords: parts.readUserWords,
       onFailure(error) {
         report(error, 'converting the script');
         notices.say({ text: message('notice_dictionary') });
@@ -111,14 +122,51 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     position.settle();
     notices.dismiss();
   };
+  const aids = createAidsModel(
+    {
+      article,
+      script,
+      settings,
+      host: {
+        root,
+        scroller,
+        body: article.body,
+        originalLanguage: parts.article.language,
+        language: () => script.language.peek(),
+        settle: position.settle,
+      },
+      place: () => root.querySelector<HTMLElement>('.aids-place'),
+      loadAids: parts.loadAids,
+      onFailure(error) {
+        report(error, 'loading the aids');
+        notices.say({ text: message('notice_aids') });
+      },
+    },
+    lifetime,
+  );
+  const takeAlong = createTakeAlongModel(
+    {
+      notices,
+      loadExporter,
+      async shown() {
+        await script.settled;
+        return shownArticle({ article, script, outline });
+      },
+      onFailure: (error) => report(error, 'making a file'),
+    },
+    lifetime,
+  );
   const commands = createCommands({
     settings,
     script,
     outline,
     panels,
+    aids,
     hasRail: () => hasRail.peek(),
     back,
     focusText,
+    hasArticle: () => accepted.peek(),
+    openOptions: parts.openOptions,
     close: parts.close,
   });
   if (!parts.stored.works) onStorageFailure();
@@ -139,6 +187,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     outline,
     position,
     panels,
+    takeAlong,
     notices,
     toolbar: createToolbarModel(scroller, lifetime),
     commands,
@@ -170,6 +219,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       });
     },
     onKey(event) {
+      if (aids.onKey(event)) return;
       const target = event.composedPath()[0];
       const isTyping = target instanceof Element && target.closest(TYPING) !== null;
       if (isTyping && event.key !== 'Escape') return;

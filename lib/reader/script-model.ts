@@ -1,8 +1,9 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Article } from '../article/article.ts';
-import type { Converter } from '../script/converter.ts';
+import type { ConversionResult, Converter } from '../script/converter.ts';
 import { languageTag, SCRIPT_TARGETS, type ScriptTarget } from '../script/targets.ts';
 import type { TreeConversion } from '../script/tree-conversion.ts';
+import type { UserDictionary } from '../script/user-dictionary.ts';
 import { effectUntil } from './lifetime.ts';
 import type { PositionModel } from './position-model.ts';
 import type { SettingsModel } from './settings-model.ts';
@@ -15,10 +16,14 @@ export interface ScriptModel {
   readonly shown: ReadonlySignal<ScriptTarget>;
   /** BCP 47 tag of what is on the screen. */
   readonly language: ReadonlySignal<string>;
+  /** What the conversion on the screen changed; null for the original. A new one for each conversion. */
+  readonly result: ReadonlySignal<ConversionResult | null>;
   /** Resolves when the first target is shown, or has failed to be. */
   readonly settled: Promise<void>;
   /** A string of the article (title, name, heading) in the script shown. */
   convert(text: string): string;
+  /** A person's name in the script shown: 于 is a surname there, not the old form of 於. */
+  convertName(name: string): string;
   /** Goes to the next script in the cycle. */
   cycle(): void;
   /** Runs a change of the tree with the original in place, and shows the same script again afterwards. */
@@ -33,9 +38,14 @@ export interface ScriptModelParts {
   readonly position: PositionModel;
   /** Brings the converter into the page; nothing of it is there before. */
   readonly loadConverter: () => Promise<Converter>;
+  /** Gives the person's own words; asked for once, before the first conversion. */
+  readonly readUserWords: () => Promise<UserDictionary>;
   /** Is told when the converter or a dictionary cannot be loaded; the article stays as it was. */
   readonly onFailure: (error: unknown) => void;
 }
+
+/** Names of people without a sign in them; longer ones have no surname of one ambiguous character, and are often no names. */
+const SHORT_NAME = /^\p{Script=Han}{2,3}$/u;
 
 /** Makes the model; it ends with the lifetime. */
 export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal): ScriptModel {
@@ -43,7 +53,9 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
   const available = article.script === 'Hans' || article.script === 'Hant' || article.script === 'mixed';
   const shown = signal<ScriptTarget>('original');
   const language = signal(article.language);
+  const result = signal<ConversionResult | null>(null);
   let loaded: Converter | null = null;
+  let userWords: UserDictionary | null = null;
   let converter: Converter | null = null;
   let conversion: TreeConversion | null = null;
   let running = new AbortController();
@@ -55,9 +67,12 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
     converter = null;
   };
   const attach = (made: Converter): TreeConversion => made.attach(body, { script: article.script });
-  const tell = (target: ScriptTarget): void => {
-    language.value = languageTag(target, article.language);
-    shown.value = target;
+  const tell = (target: ScriptTarget, made: ConversionResult | null): void => {
+    batch(() => {
+      language.value = languageTag(target, article.language);
+      shown.value = target;
+      result.value = made;
+    });
   };
   const isOnScreen = (block: Element): boolean => {
     const box = block.getBoundingClientRect();
@@ -70,22 +85,25 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
     if (target === 'original') {
       position.keep(() => {
         conversion?.restore();
-        tell('original');
+        tell('original', null);
       });
       return;
     }
     try {
-      loaded ??= await parts.loadConverter();
+      [loaded, userWords] = await Promise.all([
+        loaded ?? parts.loadConverter(),
+        userWords ?? parts.readUserWords(),
+      ]);
       if (wanted.aborted || lifetime.aborted) return;
-      converter ??= loaded.withOptions({ vocabulary, quotes });
+      converter ??= loaded.withOptions({ vocabulary, quotes, userWords });
       const made = converter;
       await made.prepare(target);
       if (wanted.aborted || lifetime.aborted) return;
       conversion ??= attach(made);
       const tree = conversion;
       await position.keepDuring(async () => {
-        const { complete } = await tree.convert(target, { signal: wanted, first: isOnScreen });
-        if (complete) tell(target);
+        const conversionResult = await tree.convert(target, { signal: wanted, first: isOnScreen });
+        if (conversionResult.complete) tell(target, conversionResult);
       });
     } catch (error) {
       if (!wanted.aborted) parts.onFailure(error);
@@ -113,21 +131,26 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
   }
   lifetime.addEventListener('abort', () => running.abort());
 
+  const convert = (text: string): string => {
+    const target = shown.value;
+    if (target === 'original' || !converter?.isReady(target)) return text;
+    // The tree knows more of the page than a string does: whose forms it has, whether it is a mirror.
+    return conversion
+      ? conversion.convertText(text, target)
+      : converter.convertText(text, target, article.script);
+  };
+
   return {
     available,
     shown,
     language,
+    result,
     get settled() {
       return settled;
     },
-    convert(text) {
-      const target = shown.value;
-      if (target === 'original' || !converter?.isReady(target)) return text;
-      // The tree knows more of the page than a string does: whose forms it has, whether it is a mirror.
-      return conversion
-        ? conversion.convertText(text, target)
-        : converter.convertText(text, target, article.script);
-    },
+    convert,
+    // The surname rule of the converter goes by the words around a name; alone it has none, so it gets one.
+    convertName: (name) => (SHORT_NAME.test(name) ? convert(`姓${name}`).slice(1) : convert(name)),
     cycle() {
       const index = SCRIPT_TARGETS.indexOf(settings.current.peek().script);
       settings.set('script', SCRIPT_TARGETS[(index + 1) % SCRIPT_TARGETS.length] ?? 'original');
@@ -145,7 +168,8 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
         conversion?.dispose();
         change();
         conversion = converter ? attach(converter) : null;
-        await conversion?.convert(target);
+        const made = await conversion?.convert(target);
+        if (made?.complete) tell(target, made);
       });
     },
   };

@@ -8,10 +8,14 @@ const WRITE_DELAY = 400;
 /** The settings as they apply to the open reader. */
 export interface SettingsModel {
   readonly current: ReadonlySignal<Settings>;
+  /** What differs from the defaults, as it is stored. */
+  readonly changed: ReadonlySignal<Partial<Settings>>;
   /** Changes one setting, at once here and soon in storage. A value out of bounds is refused. */
   set<Name extends SettingName>(name: Name, value: Settings[Name]): void;
   /** Back to the defaults, all of them. */
   reset(): void;
+  /** Takes a whole set, of a file for instance; what it lacks goes back to the default. */
+  replace(changed: Partial<Settings>): void;
 }
 
 /** Makes the model from what storage gave; `onStorageFailure` is called once, when a change could not be kept. */
@@ -21,6 +25,7 @@ export function createSettingsModel(
   lifetime: AbortSignal,
   write: typeof writeSettings = writeSettings,
   watch: typeof watchSettings = watchSettings,
+  view: Window | undefined = globalThis.window,
 ): SettingsModel {
   const changed = signal<Partial<Settings>>(stored.changed);
   const current = computed<Settings>(() => ({ ...DEFAULT_SETTINGS, ...changed.value }));
@@ -44,14 +49,25 @@ export function createSettingsModel(
     // A change of one's own that waits to be written is newer than what arrives.
     if (timer === undefined) changed.value = next;
   }, lifetime);
-  lifetime.addEventListener('abort', () => {
+  const flush = (): void => {
     if (timer === undefined) return;
     clearTimeout(timer);
     void save();
-  });
+  };
+  lifetime.addEventListener('abort', flush);
+  // Leaving the page, or the program on a phone, leaves no time for the timer.
+  view?.addEventListener('pagehide', flush, { signal: lifetime });
+  view?.document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (view.document.visibilityState === 'hidden') flush();
+    },
+    { signal: lifetime },
+  );
 
   return {
     current,
+    changed,
     set(name, value) {
       if (!isValidSetting(name, value) || current.peek()[name] === value) return;
       change({ ...changed.peek(), [name]: value });
@@ -59,5 +75,6 @@ export function createSettingsModel(
     reset() {
       change({});
     },
+    replace: change,
   };
 }

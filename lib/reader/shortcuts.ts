@@ -18,6 +18,9 @@ export const SHORTCUTS = {
   firstSection: { keys: ['g'], label: 'command_first_section' },
   lastSection: { keys: ['G'], label: 'command_last_section' },
   back: { keys: ['b'], label: 'command_back' },
+  find: { keys: ['/'], label: 'command_find' },
+  listen: { keys: ['l'], label: 'command_listen' },
+  takeAlong: { keys: ['d'], label: 'command_take_along' },
   settings: { keys: [','], label: 'command_settings' },
   theme: { keys: ['t'], label: 'command_theme' },
   font: { keys: ['f'], label: 'command_font' },
@@ -31,10 +34,13 @@ export const SHORTCUTS = {
   justify: { keys: ['u'], label: 'command_justify' },
   vocabulary: { keys: ['v'], label: 'command_vocabulary' },
   quotes: { keys: ['q'], label: 'command_quotes' },
+  marks: { keys: ['x'], label: 'command_marks' },
+  nextMark: { keys: ['X'], label: 'command_next_mark' },
   images: { keys: ['i'], label: 'command_images' },
   readingTime: { keys: ['m'], label: 'command_reading_time' },
   outlineSide: { keys: ['e'], label: 'command_outline_side' },
   removed: { keys: ['r'], label: 'command_removed' },
+  options: { keys: ['.'], label: 'command_options' },
   help: { keys: ['?'], label: 'command_help' },
 } as const satisfies Record<string, Shortcut>;
 

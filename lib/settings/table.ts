@@ -107,6 +107,7 @@ export const SETTINGS = {
   },
   vocabulary: { kind: 'switch', default: false, label: 'setting_vocabulary' },
   quotes: { kind: 'switch', default: true, label: 'setting_quotes' },
+  marks: { kind: 'switch', default: false, label: 'setting_marks' },
   images: { kind: 'switch', default: true, label: 'setting_images' },
   readingTime: { kind: 'switch', default: true, label: 'setting_reading_time' },
   outlineOpen: { kind: 'switch', default: true, label: 'setting_outline_open' },

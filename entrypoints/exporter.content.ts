@@ -3,6 +3,7 @@ import { fetchImage, transcodeImage } from '../lib/export/browser-images.ts';
 import { copyText, saveFile } from '../lib/export/deliver.ts';
 import { exportArticle } from '../lib/export/export-article.ts';
 import { offerExporter } from '../lib/reader/exporter-loader.ts';
+import { whileCopying } from '../lib/reader/own-copy.ts';
 
 /** Makes files of the open article. Injected when the first one is wanted, so that the click does not carry it. */
 export default defineContentScript({
@@ -12,7 +13,7 @@ export default defineContentScript({
     offerExporter({
       exportArticle: (request) => exportArticle(request, { fetchImage, transcodeImage }),
       saveFile: (file) => saveFile(file, document),
-      copyText: (text) => copyText(text, document),
+      copyText: (text) => whileCopying(() => copyText(text, document)),
     });
   },
 });

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article, Removal } from '../article/article.ts';
 import { sanitise } from './sanitise.ts';
+import { keepTableRoles } from './table-roles.ts';
 
 /** The article that the reader shows. */
 export interface ArticleModel {
@@ -16,6 +17,7 @@ export interface ArticleModel {
 /** Makes the model: the body passes the sanitiser on its way into the document. */
 export function createArticleModel(article: Article, document: Document): ArticleModel {
   const body = document.adoptNode(sanitise(article.body));
+  keepTableRoles(body);
   const revision = signal(0);
 
   // What comes back must pass the same door before a live document sees it: a frame loads the moment it is inserted.
@@ -25,6 +27,7 @@ export function createArticleModel(article: Article, document: Document): Articl
     document.implementation.createHTMLDocument('').adoptNode(body);
     removal.putBack();
     document.adoptNode(sanitise(body));
+    keepTableRoles(body);
     parent?.insertBefore(body, next);
   };
 

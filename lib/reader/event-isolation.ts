@@ -1,3 +1,5 @@
+import { isCopying } from './own-copy.ts';
+
 /** Keys belong to the reader while it is open. */
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 
@@ -44,7 +46,7 @@ export function isolateEvents(host: HTMLElement, handlers: Handlers, signal: Abo
   }
   for (const type of PAGE_MEDDLING_EVENTS) {
     const onMeddling = (event: Event): void => {
-      if (!event.composedPath().includes(host)) return;
+      if (!event.composedPath().includes(host) || (type === 'copy' && isCopying())) return;
       event.stopImmediatePropagation();
       if (type === 'copy' && event.isTrusted) handlers.copy(event as ClipboardEvent);
     };

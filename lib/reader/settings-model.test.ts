@@ -12,7 +12,10 @@ interface World {
   works: boolean;
 }
 
-function open(changed: Partial<Settings> = {}): {
+function open(
+  changed: Partial<Settings> = {},
+  view?: Window,
+): {
   model: ReturnType<typeof createSettingsModel>;
   world: World;
 } {
@@ -35,6 +38,7 @@ function open(changed: Partial<Settings> = {}): {
     (next) => {
       listener = next;
     },
+    view,
   );
   return { model, world };
 }
@@ -61,6 +65,35 @@ describe('settings model', () => {
     model.set('script', 'Hans');
     world.lifetime.abort();
     expect(world.written).toEqual([{ script: 'Hans' }]);
+  });
+
+  test.each([
+    ['is left', (view: Window) => view.dispatchEvent(new Event('pagehide'))],
+    [
+      'goes out of sight',
+      (view: Window) => {
+        Object.assign(view.document, { visibilityState: 'hidden' });
+        view.document.dispatchEvent(new Event('visibilitychange'));
+      },
+    ],
+  ])('a change just before the page %s is written at once, and once', async (_, leave) => {
+    const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+    const view = Object.assign(new EventTarget(), { document }) as unknown as Window;
+    const { model, world } = open({}, view);
+    model.set('theme', 'sepia');
+    leave(view);
+    expect(world.written).toEqual([{ theme: 'sepia' }]);
+    leave(view);
+    await vi.runAllTimersAsync();
+    expect(world.written).toHaveLength(1);
+  });
+
+  test('a whole set of a file takes the place of the old one', async () => {
+    const { model, world } = open({ theme: 'sepia', size: 150 });
+    model.replace({ font: 'kai' });
+    await vi.runAllTimersAsync();
+    expect(model.current.value).toEqual({ ...DEFAULT_SETTINGS, font: 'kai' });
+    expect(world.written).toEqual([{ font: 'kai' }]);
   });
 
   test('a value out of bounds is refused', async () => {

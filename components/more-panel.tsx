@@ -16,6 +16,7 @@ const ENTRIES: readonly Entry[] = [
   { command: 'find', label: 'find_title', needsArticle: true },
   { command: 'listen', label: 'listen_title', needsArticle: true },
   { command: 'takeAlong', label: 'export_title', needsArticle: true },
+  { command: 'pick', label: 'command_pick', needsArticle: false },
   { command: 'removed', label: 'removed_title', needsArticle: false },
   { command: 'options', label: 'options_title', needsArticle: false },
   { command: 'help', label: 'help_title', needsArticle: false },

@@ -3,6 +3,7 @@ import type { JudgementReason } from '../lib/article/article.ts';
 import { type MessageKey, message } from '../lib/i18n.ts';
 import type { ReaderModel } from '../lib/reader/reader-model.ts';
 import { TITLE_ID } from './title-id.ts';
+import { commandAttributes } from './tooltip.ts';
 
 /** Why the page was judged as it was, one sentence each. */
 export const JUDGEMENT_SENTENCES = {
@@ -32,6 +33,15 @@ export function NotArticle({ model }: { readonly model: ReaderModel }): JSX.Elem
             {message('not_article_try')}
           </button>
         ) : null}
+        <button
+          type="button"
+          class="text-button"
+          data-command="pick"
+          onClick={model.commands.pick}
+          {...commandAttributes('pick')}
+        >
+          {message('command_pick')}
+        </button>
         <button type="button" class="text-button" data-command="back-to-page" onClick={model.closeReader}>
           {message('not_article_close')}
         </button>

@@ -13,7 +13,14 @@ import { TITLE_ID } from './title-id.ts';
 export interface OpenReaderParts
   extends Pick<
     ReaderParts,
-    'stored' | 'place' | 'loadConverter' | 'loadAids' | 'readUserWords' | 'openOptions'
+    | 'stored'
+    | 'place'
+    | 'loadConverter'
+    | 'loadAids'
+    | 'readUserWords'
+    | 'openOptions'
+    | 'pickByHand'
+    | 'keptPick'
   > {
   readonly article: Article;
   readonly document: Document;
@@ -70,5 +77,6 @@ export function openReader(parts: OpenReaderParts): OpenReader {
   );
   render(<Reader model={model} />, dialog);
   model.returnToPlace();
+  model.sayKeptPick();
   return { isShown: () => host.isConnected, close };
 }

@@ -62,6 +62,8 @@ function answerMessage(received: Message, tabId: number): Promise<unknown> {
       return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/exporter.js'] });
     case 'aids':
       return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/aids.js'] });
+    case 'picker':
+      return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/picker.js'] });
     case 'options':
       return browser.runtime.openOptionsPage();
   }

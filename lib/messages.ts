@@ -11,6 +11,8 @@ export type Message =
   | { readonly type: 'exporter' }
   /** The same for finding, listening and the marks of a conversion. */
   | { readonly type: 'aids' }
+  /** The person wants to point at the article. */
+  | { readonly type: 'picker' }
   /** The person wants the page of all settings. */
   | { readonly type: 'options' };
 
@@ -24,6 +26,7 @@ export function parseMessage(value: unknown): Message | null {
       return { type: 'converter' };
     case 'exporter':
     case 'aids':
+    case 'picker':
     case 'options':
       return { type: value.type };
     default:

@@ -21,6 +21,7 @@ export interface CommandParts {
   /** Whether an article is shown, not only the sentence that there is none. */
   readonly hasArticle: () => boolean;
   readonly openOptions: () => void;
+  readonly pickByHand: () => void;
   readonly close: () => void;
 }
 
@@ -119,6 +120,11 @@ export function createCommands(parts: CommandParts): Commands {
     images: step('images'),
     readingTime: step('readingTime'),
     outlineSide: step('outlineSide'),
+    pick() {
+      // The page must be seen to be pointed at.
+      parts.close();
+      parts.pickByHand();
+    },
     removed: () => panels.toggle('removed'),
     options: parts.openOptions,
     help: () => panels.toggle('help'),

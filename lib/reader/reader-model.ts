@@ -50,6 +50,8 @@ export interface ReaderModel {
   setRemoved(removal: Removal, removed: boolean): void;
   /** Goes to the place where the article was left, if there is one; once the body is in the window. */
   returnToPlace(): void;
+  /** Says that a kept pick chose the article, and offers to forget it. */
+  sayKeptPick(): void;
   closeReader(): void;
   onKey(event: KeyboardEvent): void;
   onClick(event: MouseEvent): void;
@@ -65,6 +67,10 @@ export interface ReaderParts {
   readonly loadAids: () => Promise<MountAids>;
   readonly readUserWords: () => Promise<UserDictionary>;
   readonly openOptions: () => void;
+  /** Lets the person point at the article; the reader is closed by then. */
+  readonly pickByHand: () => void;
+  /** What was picked for the site and is shown now; null where the pipeline chose. */
+  readonly keptPick: { readonly host: string; readonly forget: () => void } | null;
   readonly close: () => void;
   /** Where the article was left the last time. */
   readonly place: PlaceMark | null;
@@ -167,6 +173,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     focusText,
     hasArticle: () => accepted.peek(),
     openOptions: parts.openOptions,
+    pickByHand: parts.pickByHand,
     close: parts.close,
   });
   if (!parts.stored.works) onStorageFailure();
@@ -216,6 +223,18 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       notices.say({
         text: message('notice_returned'),
         action: { label: message('notice_beginning'), run: toBeginning },
+      });
+    },
+    sayKeptPick() {
+      if (!parts.keptPick) return;
+      const { host, forget } = parts.keptPick;
+      const run = (): void => {
+        parts.close();
+        forget();
+      };
+      notices.say({
+        text: message('notice_kept_pick', host),
+        action: { label: message('notice_forget'), run },
       });
     },
     onKey(event) {

@@ -39,6 +39,7 @@ export const SHORTCUTS = {
   images: { keys: ['i'], label: 'command_images' },
   readingTime: { keys: ['m'], label: 'command_reading_time' },
   outlineSide: { keys: ['e'], label: 'command_outline_side' },
+  pick: { keys: ['h'], label: 'command_pick' },
   removed: { keys: ['r'], label: 'command_removed' },
   options: { keys: ['.'], label: 'command_options' },
   help: { keys: ['?'], label: 'command_help' },

@@ -52,6 +52,16 @@ describe('headings of the page’s own', () => {
       `${P(1)}<h2>水</h2>${P(2)}${P(4)}${P(5)}<article><h2>路</h2><p>只有一行的介紹。</p></article>${P(3)}`,
       {},
     ],
+    [
+      'linked beginnings of other articles',
+      `${P(1)}<h2>水</h2>${P(2)}<h3><a href="/1">路邊的井</a></h3><p>井邊的人說，今年的水比往年……</p><h3><a href="/2">橋上的雪</a></h3><p>雪下了三天。</p><p>2023-08-28 15:03</p>`,
+      {},
+    ],
+    [
+      'a subheading below the page’s date in a list',
+      `<ul><li>2024年10月16日 星期三</li><li>國際</li></ul><h2>${paragraph(5).slice(0, 40)}</h2>${P(1)}<h2>水</h2>${P(2)}`,
+      {},
+    ],
     ['related texts', `${P(1)}<h2>水</h2>${P(2)}<h2>相關新聞</h2><ul><li>路</li></ul>`, {}],
     ['an empty heading', `${P(1)}<h2>水</h2>${P(2)}<h2> * </h2>${P(3)}`, {}],
     [
@@ -61,6 +71,11 @@ describe('headings of the page’s own', () => {
     ],
   ])('leaves %s out', (_, html, draft) => {
     expect(outline(html, draft)).toEqual(['1 水']);
+  });
+
+  it('keeps headings whose names are links, with whole paragraphs below', () => {
+    const html = ['水', '路', '橋'].map((h, n) => `<h2><a href="/${n}">${h}</a></h2>${P(n)}`).join('');
+    expect(outline(html)).toEqual(['1 水', '1 路', '1 橋']);
   });
 
   it('keeps sections that are each an article element', () => {

@@ -3,6 +3,7 @@ import type { Workspace } from '../workspace.ts';
 import { baseStyleOf } from './base-style.ts';
 import { type Candidate, isContent, readCandidate } from './candidates.ts';
 import { findGroups, type HeadingGroup } from './groups.ts';
+import { removeHeadingLinks } from './heading-links.ts';
 import { Identifiers } from './identifiers.ts';
 import { closeGaps, rankGroups } from './levels.ts';
 import { bareText } from './line-text.ts';
@@ -30,6 +31,7 @@ interface Heading {
  */
 export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerdict) => void): Section[] {
   const { body, measures, removals } = workspace;
+  removeHeadingLinks(body, removals);
   const lines = readLines(body, measures);
   if (lines.length === 0) return [];
   const title = bareText(workspace.draft.title ?? '');

@@ -2,6 +2,7 @@ import { isContent } from './candidates.ts';
 import { whyForeign } from './foreign-headings.ts';
 import { bareText, endsClosed } from './line-text.ts';
 import type { Line } from './lines.ts';
+import { whyNotHeading } from './not-headings.ts';
 
 /** What the page says of itself, for telling its title block from a section. */
 export interface TitleBlock {
@@ -26,6 +27,12 @@ const LONGEST_OWN_HEADING = 120;
 /** Heading before the text, in full-width characters, from which it is a standfirst and no section of the article. */
 const SHORTEST_STANDFIRST = 28;
 
+/** Entry of a list, in full-width characters, from which it reads as part of the story. */
+const SHORTEST_STORY_ENTRY = 25;
+
+/** Lines of a teaser below its heading: a text, its date and what filed it. */
+const MOST_TEASER_LINES = 4;
+
 /** An `<article>` within the article that holds less than this share of its text is a teaser for another one. */
 const TEASER_SHARE = 0.3;
 
@@ -35,11 +42,12 @@ export function judgeHeadings(
   { title, subtitle }: TitleBlock,
 ): Map<Line, HeadingVerdict> {
   const headings = lines.filter(({ kind }) => kind === 'heading');
-  const firstContent = lines.findIndex((line) => isContent(line));
+  const firstContent = lines.findIndex(isStoryContent);
   const lastContent = lines.findLastIndex((line) => isContent(line) || line.kind === 'media');
   const isOnlyFirstLevel = headings.filter(({ level }) => level === 1).length === 1;
   const typical = median(headings.map(({ width }) => width));
   const teasers = teasersAmong(lines);
+  const linkedTeasers = linkedTeasersAmong(lines);
   const judge = (line: Line, index: number): HeadingVerdict => {
     if (!/[\p{L}\p{N}]/u.test(line.text)) return 'empty';
     const bare = bareText(line.text);
@@ -55,13 +63,52 @@ export function judgeHeadings(
         line.width >= SHORTEST_STANDFIRST && (headings.length === 1 || line.width > 1.5 * typical);
       if (isLong || (endsClosed(line.text) && line.width >= SHORTEST_STANDFIRST)) return 'standfirst';
     }
-    if (line.block.closest('aside, nav, footer, form')) return 'teaser';
+    if (linkedTeasers.has(line) || line.block.closest('aside, nav, footer, form')) return 'teaser';
     const article = line.block.closest('article');
     return article && teasers.has(article) ? 'teaser' : 'section';
   };
   return new Map(
     lines.flatMap((line, index) => (line.kind === 'heading' ? [[line, judge(line, index)]] : [])),
   );
+}
+
+/** Whether a line is content of the story: above it, short entries of lists are sharing, filing and dates. */
+function isStoryContent(line: Line): boolean {
+  return isContent(line) && (line.context === 'flow' || line.width >= SHORTEST_STORY_ENTRY);
+}
+
+/** Share of the letters of a heading from which it is a link as a whole. */
+const WHOLLY_LINKED = 0.9;
+
+/** Least teasers in a row: a section whose heading leads to its source may be followed by a date once. */
+const TEASERS_NEEDED = 2;
+
+/**
+ * The headings that are links to other articles, each with the beginning of that article below: a text that is cut off, or
+ * its date. A list of goods or places with linked names has whole paragraphs instead.
+ */
+function linkedTeasersAmong(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let row: Line[] = [];
+  const close = (): void => {
+    if (row.length >= TEASERS_NEEDED) for (const line of row) found.add(line);
+    row = [];
+  };
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'heading') continue;
+    if (line.linked >= WHOLLY_LINKED && isTeased(lines, index)) row.push(line);
+    else close();
+  }
+  close();
+  return found;
+}
+
+/** Whether what stands below a heading is a few lines, the last of which is cut off or a date. */
+function isTeased(lines: readonly Line[], index: number): boolean {
+  const below = lines.slice(index + 1, index + 1 + MOST_TEASER_LINES);
+  const end = below.findIndex(({ kind }) => kind === 'heading');
+  const texts = (end === -1 ? below : below.slice(0, end)).filter(({ kind }) => kind === 'text');
+  return texts.some(({ text }) => /(?:\.{3}|…)$/u.test(text) || whyNotHeading(text) === 'dateline');
 }
 
 /**

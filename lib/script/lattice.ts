@@ -6,11 +6,12 @@ import type { Trie } from './trie.ts';
 import { childOf } from './trie.ts';
 import type { Words } from './words.ts';
 
-// A segment's cost; a cut through a word of the text costs 1, so that words decide only between equally many segments (no
-// stretch of overlapping phrases has 64 cuts).
-const SEGMENT_COST = 64;
-// An exception or a name wins over a phrase of its own length, and loses to a way with fewer segments.
-const SPECIAL_GAIN = 48;
+// Segments come first, then cuts through words of the text, then what is special; no stretch of overlapping phrases has 64 cuts.
+const SEGMENT_COST = 512;
+const CUT_COST = 8;
+// An exception or a name wins over a phrase of its own length, and over one that overlaps it where the words allow both: 很困 is
+// 很睏, but in 很困难 the word is 困难.
+const SPECIAL_GAIN = 1;
 // A word of the person's own wins over any reading without it: it gains more for each unit than segments around it can cost.
 const USER_WORD_GAIN = 96 * SEGMENT_COST;
 
@@ -114,7 +115,7 @@ export class LatticeSegmenter {
       }
       edges.openPosition(position - at);
       if (reach === longest && !isSpecial) segments.add(at, longest, 0, edges.values[only] ?? 0);
-      else this.solve(input, at, reach, segments);
+      else this.solve(input, at, reach, isSpecial && reach > longest, segments);
       at = reach;
     }
   }
@@ -164,9 +165,15 @@ export class LatticeSegmenter {
     return reach;
   }
 
-  private solve(input: Uint16Array, start: number, end: number, segments: Segments): void {
+  private solve(
+    input: Uint16Array,
+    start: number,
+    end: number,
+    needsWords: boolean,
+    segments: Segments,
+  ): void {
     const isTied = this.run(input, start, end, null);
-    if (isTied && this.words) this.run(input, start, end, this.words.boundaries(start, end));
+    if ((isTied || needsWords) && this.words) this.run(input, start, end, this.words.boundaries(start, end));
     const { edges, taken } = this;
     let at = start;
     while (at < end) {
@@ -200,7 +207,7 @@ export class LatticeSegmenter {
         const isCharacter = edge < firstEdge;
         const stop = (isCharacter ? unmatchedEnd(input, start + at, end) : (edges.ends[edge] ?? end)) - start;
         const source = isCharacter ? 0 : (edges.sources[edge] ?? 0);
-        const cut = boundaries !== null && boundaries[stop] !== 1 ? 1 : 0;
+        const cut = boundaries !== null && boundaries[stop] !== 1 ? CUT_COST : 0;
         const total = (cost[stop] ?? 0) + cut + (isCharacter ? SEGMENT_COST : costOf(source, stop - at));
         if (total > best) continue;
         const result = isCharacter

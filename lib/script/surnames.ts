@@ -8,6 +8,11 @@ const BEFORE =
 const CLOSES_NAME = /^\p{Script=Han}{1,2}(?:[^\p{Script=Han}]|$)/u;
 const SPEAKS =
   /^\p{Script=Han}{1,2}(?:说|表示|认为|介绍|告诉|指出|称|坦言|回忆|透露|强调|解释|坚持|担任|获得|出生)/u;
+// A label that names a person's part, and the sign between it and the name.
+const WHO =
+  /(?:记者|通讯员|作者|编辑|责编|校对|编剧|导演|主演|摄影|摄|文|图|翻译|译者|主持人|撰文|供图|特约|实习生)[\s:：/／|｜]+$/;
+// What goes with 餘 at the start of a clause; all else there is a name of two or three characters.
+const OPENS_NAME = /^(?![下者额皆均为的有数量外部存剩多生年地])\p{Script=Han}{2}/u;
 // Function words that are surnames, too: after a word they are mostly no name.
 const MOSTLY_NO_NAME = new Set('于后干台云万向才种占布舍适折斗松升采蒙');
 // Clause starts.
@@ -41,7 +46,10 @@ export function isSurname(input: Uint16Array, at: number, end: number): boolean 
   const isLabelled = BEFORE.test(before.replace(/[\s/／]+$/, ''));
   const followsName = isClauseStart || isLabelled;
   if (AFTER.test(after) && followsName) return !/^姓(?:名|氏)/.test(after);
+  // A sign after the label, and nothing after the name: no sentence goes on from there.
+  if (isLabelled && WHO.test(before) && CLOSES_NAME.test(after)) return true;
   if (MOSTLY_NO_NAME.has(character)) return false;
   if (!followsName) return false;
+  if (isClauseStart && character === '余') return !/\d\s*$/.test(before) && OPENS_NAME.test(after);
   return SPEAKS.test(after) || (isLabelled && CLOSES_NAME.test(after));
 }

@@ -19,6 +19,7 @@ export interface Strictness {
 /** Parts of Readability that it does not declare (read in version 0.6.0). */
 interface Internals {
   _flags: number;
+  _charThreshold: number;
   _postProcessContent(content: Element): void;
   _hasSingleTagInsideElement(element: Element, tag: string): boolean;
 }
@@ -36,12 +37,13 @@ const Base = Readability as unknown as new (
 class TracedReadability extends Base {
   constructor(document: Document, strictness: Strictness) {
     super(document, {
-      // One attempt only: the ladder is ours, and Readability's own retries parse the page's HTML again as a string.
-      charThreshold: 1,
       keepClasses: true,
       disableJSONLD: true,
       serializer: (node: Node) => node,
     });
+    // One attempt only, even where nothing is left: the ladder is ours, and a retry would run on what the first one has
+    // already moved about (see `attempt`). The option cannot say 0.
+    this._charThreshold = 0;
     this._flags =
       (strictness.dropsUnlikely ? DROP_UNLIKELY : 0) |
       (strictness.weighsClasses ? WEIGH_CLASSES : 0) |
@@ -90,7 +92,7 @@ export function attempt(
     const original = byIdentity.get(known?.getAttribute(IDENTITY_ATTRIBUTE) ?? '');
     if (original) roots.add(original);
   }
-  return { roots: outermost([...roots]), survivors };
+  return roots.size > 0 ? { roots: outermost([...roots]), survivors } : null;
 }
 
 /** Document order, without elements that stand in others of the list. */

@@ -1,3 +1,5 @@
+import { DrawnReader } from './drawn.ts';
+
 /** What the snapshot measured of one element of the live page. Lengths in CSS px. */
 export interface Measure {
   readonly fontSize: number;
@@ -7,11 +9,15 @@ export interface Measure {
   readonly color: string;
   readonly textAlign: string;
   readonly fontFamily: string;
+  /** Whether small letters are drawn as capitals, large or small. */
+  readonly capitals?: boolean;
 }
 
 /** Measurements by the value of IDENTITY_ATTRIBUTE. */
 export interface Measures {
   get(identity: string): Measure | undefined;
+  /** Whether the element's own text can be seen; absent where nothing is known of it. */
+  isDrawn?(identity: string): boolean;
 }
 
 /** Name of the attribute that ties an element of the copy to its measurement; survives Readability's rewriting. */
@@ -24,10 +30,16 @@ export const IDENTITY_ATTRIBUTE = 'data-limpid-id';
 export class LazyMeasures implements Measures {
   readonly #live = new Map<string, Element>();
   readonly #measured = new Map<string, Measure>();
+  readonly #drawn = new DrawnReader();
 
   /** Remembers whose measurement an identity stands for. */
   add(identity: string, live: Element): void {
     this.#live.set(identity, live);
+  }
+
+  isDrawn(identity: string): boolean {
+    const live = this.#live.get(identity);
+    return live === undefined || this.#drawn.isDrawn(live);
   }
 
   get(identity: string): Measure | undefined {
@@ -42,6 +54,7 @@ export class LazyMeasures implements Measures {
       color: style.color,
       textAlign: style.textAlign,
       fontFamily: style.fontFamily,
+      capitals: style.textTransform === 'uppercase' || style.fontVariantCaps?.includes('small-caps') === true,
     };
     this.#measured.set(identity, measure);
     return measure;

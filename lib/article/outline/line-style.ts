@@ -45,7 +45,7 @@ export function measuredStyle(element: Element, declared: TextStyle, measures: M
     align: alignmentOf(measure.textAlign),
     family: measure.fontFamily,
     underlined: declared.underlined,
-    capitals: declared.capitals,
+    capitals: measure.capitals ?? declared.capitals,
   };
 }
 

@@ -26,6 +26,10 @@ export interface Line {
   readonly linked: number;
   /** Style of the larger part of the line; `bold` and `colored` are shares. */
   readonly style: LineStyle;
+  /** The words in capitals by style that begin it, where the rest is not; else empty. */
+  readonly lead: string;
+  /** Font size of its first letter in CSS px, where that stands alone in its element; else null. */
+  readonly initialSize: number | null;
   /** 1 to 6 for a heading of the page's own, else 0. */
   readonly level: number;
   /** Whether the block has no other line. */
@@ -97,6 +101,8 @@ export function readLines(body: Element, measures: Measures): Line[] {
       width,
       linked: width > 0 ? linkedWidth / width : 0,
       style: commonStyle(pieces, width),
+      lead: leadOf(texts, pieces),
+      initialSize: collapse(texts[0]?.data ?? '').length === 1 ? (pieces[0]?.style.size ?? null) : null,
       level: frame.heading ? headingLevelOf(frame.heading) : 0,
       alone: false,
       mixed: false,
@@ -207,6 +213,8 @@ function mediaLine(frame: Frame): Line {
     width: 0,
     linked: 0,
     style: commonStyle([], 0),
+    lead: '',
+    initialSize: null,
     level: 0,
     alone: false,
     mixed: false,
@@ -242,6 +250,20 @@ function contextInside(element: Element, outer: LineContext, dataTables: Readonl
     default:
       return outer;
   }
+}
+
+/** The text of the leading pieces in capitals, where other pieces follow. */
+function leadOf(texts: readonly Text[], pieces: readonly Piece[]): string {
+  if (!pieces[0]?.style.capitals) return '';
+  const end = pieces.findIndex(({ style }) => !style.capitals);
+  return end === -1
+    ? ''
+    : collapse(
+        texts
+          .slice(0, end)
+          .map(({ data }) => data)
+          .join(''),
+      );
 }
 
 function commonStyle(pieces: readonly Piece[], width: number): LineStyle {

@@ -5,6 +5,7 @@ import { type Candidate, isContent, readCandidate } from './candidates.ts';
 import { findGroups, type HeadingGroup } from './groups.ts';
 import { removeHeadingLinks } from './heading-links.ts';
 import { Identifiers } from './identifiers.ts';
+import { findLeads, markLeads } from './leads.ts';
 import { closeGaps, rankGroups } from './levels.ts';
 import { bareText } from './line-text.ts';
 import { type Line, readLines } from './lines.ts';
@@ -72,6 +73,7 @@ export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerd
   const levels = closeGaps(headings.map(({ rank }) => rank));
 
   const identifiers = new Identifiers(body);
+  if (headings.length === 0) return openedByLeads(workspace, lines, base.size, identifiers, onVerdict);
   const promotions = new Promotions();
   const planned = new Map<HeadingGroup, PlannedHeading[]>();
   const sections = headings.map(({ line, group }, index): Section => {
@@ -91,6 +93,24 @@ export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerd
   for (const [group, members] of planned)
     recordPromotion(removals, promotions, members, `outline-${group.evidence}`);
   return sections;
+}
+
+/** Sections of a text without headings whose first words are set apart; see findLeads. */
+function openedByLeads(
+  { removals }: Workspace,
+  lines: readonly Line[],
+  size: number | null,
+  identifiers: Identifiers,
+  onVerdict?: (verdict: LineVerdict) => void,
+): Section[] {
+  const leads = findLeads(lines, size).map((lead) => ({
+    ...lead,
+    id: identifiers.keepOrMake(lead.line.block.id),
+  }));
+  if (leads.length === 0) return [];
+  for (const { title } of leads) onVerdict?.({ text: title, verdict: 'leads' });
+  markLeads(removals, leads);
+  return leads.map(({ id, title }) => ({ id, title, level: 1, promoted: true }));
 }
 
 /** How often the same words may stand as a line: more often they are a label, and in an outline they tell nothing apart. */

@@ -33,6 +33,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          minimum_chrome_version: '120',
+          // Messages carry bytes as they are from Chromium 148 on; older ones know nothing of this key.
+          message_serialization: 'structured_clone',
+        }),
   }),
 });

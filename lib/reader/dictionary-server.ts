@@ -7,11 +7,17 @@ import { DIRECTIONS } from '../script/targets.ts';
 export interface DictionaryRequest {
   readonly type: 'dictionary';
   readonly direction: Direction;
+  /** Arrives as bytes where messages are structured clones (Firefox, Chromium from 148 on), as a plain object where they are JSON. */
+  readonly probe: Uint8Array;
 }
 
 /** Makes a request. */
 export function dictionaryRequest(direction: Direction): DictionaryRequest {
-  return { type: 'dictionary', direction };
+  return { type: 'dictionary', direction, probe: new Uint8Array(1) };
+}
+
+function takesBytes(message: unknown): boolean {
+  return ArrayBuffer.isView((message as Partial<DictionaryRequest>).probe);
 }
 
 function requestedDirection(message: unknown): Direction | undefined {
@@ -25,8 +31,8 @@ export function dictionaryPath(direction: Direction): `/dictionaries/${Direction
   return `/dictionaries/${direction}.dictionary`;
 }
 
-async function base64Of(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+function base64Of(buffer: ArrayBuffer): string {
+  const bytes = new Uint8Array(buffer);
   const { toBase64 } = bytes as { toBase64?: () => string };
   if (toBase64) return toBase64.call(bytes);
   let binary = '';
@@ -38,17 +44,17 @@ async function base64Of(blob: Blob): Promise<string> {
 }
 
 /**
- * Answers the content scripts' requests for dictionaries with the package's own file as Base64: Chromium's messages are JSON.
- * An empty answer tells that the file could not be read.
+ * Answers the content scripts' requests for dictionaries with the package's own file: its bytes, or Base64 of them where
+ * messages are JSON. An empty answer tells that the file could not be read.
  */
 export function serveDictionaries(): void {
   browser.runtime.onMessage.addListener(
-    (message: unknown, _sender, sendResponse: (answer: string) => void) => {
+    (message: unknown, _sender, sendResponse: (answer: ArrayBuffer | string) => void) => {
       const direction = requestedDirection(message);
       if (!direction) return false;
       fetch(browser.runtime.getURL(dictionaryPath(direction) as never))
-        .then((response) => response.blob())
-        .then(base64Of)
+        .then((response) => response.arrayBuffer())
+        .then((bytes) => (takesBytes(message) ? bytes : base64Of(bytes)))
         .then(sendResponse, () => sendResponse(''));
       return true;
     },

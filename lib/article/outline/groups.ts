@@ -90,7 +90,8 @@ export function findGroups(
     open.filter((one) => !taken.has(one)),
     styleKey,
   ).values()) {
-    const members = acceptStyled(lines, group);
+    const accepted = acceptStyled(lines, group);
+    const members = areSubtitles(lines, accepted) ? [] : accepted;
     if (members.length > 0 && isFew(members) && (!hasHeadings || members.length >= 3))
       take('styled', members, group);
     else explain(group, 'styled-refused');
@@ -105,6 +106,12 @@ export function findGroups(
       );
   }
   return found;
+}
+
+/** Whether most of the lines stand right below headings of the page's own: they say more of these, and head nothing else. */
+function areSubtitles(lines: readonly Line[], members: readonly Candidate[]): boolean {
+  const below = members.filter(({ index }) => lines[index - 1]?.kind === 'heading');
+  return below.length > members.length / 2;
 }
 
 function groupBy(

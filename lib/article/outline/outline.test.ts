@@ -73,6 +73,15 @@ describe('headings of the page’s own', () => {
     expect(outline(html, draft)).toEqual(['1 水']);
   });
 
+  it('leaves bold lines that are the subtitles of its headings', () => {
+    const html = (between: string): string =>
+      ['水', '路', '橋', '人']
+        .map((h, n) => `<h2>${h}</h2>${between}<p><b>${h}的紀錄片（五十分鐘）</b></p>${P(n)}`)
+        .join('');
+    expect(outline(html(''))).toEqual(['1 水', '1 路', '1 橋', '1 人']);
+    expect(outline(html(P(9)))).toHaveLength(8);
+  });
+
   it('keeps headings whose names are links, with whole paragraphs below', () => {
     const html = ['水', '路', '橋'].map((h, n) => `<h2><a href="/${n}">${h}</a></h2>${P(n)}`).join('');
     expect(outline(html)).toEqual(['1 水', '1 路', '1 橋']);

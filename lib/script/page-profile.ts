@@ -17,6 +17,8 @@ const TELLING_LENGTH = 20;
 // On a Japanese page a list of names has no kana at all: it takes a whole paragraph to be believed to be Chinese.
 const TELLING_LENGTH_AMONG_JAPANESE = 60;
 const DECISIVE = 8;
+// A block longer than a long article is judged by its beginning: counting a million characters would take a frame.
+const JUDGED_LENGTH = 20_000;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -70,7 +72,7 @@ function isChinese(script: TextScript): boolean {
 
 /** Judges the script of a block by its own characters, and where those are too few by the page's. */
 export function judgeBlock(text: string, profile: PageProfile): TextScript {
-  const evidence = countScriptEvidence(text);
+  const evidence = countScriptEvidence(text.length > JUDGED_LENGTH ? text.slice(0, JUDGED_LENGTH) : text);
   if (evidence.han === 0) return 'other';
   const page = profile.script;
   const own = judgeScript(evidence, page === 'other' ? 'Hans' : page);

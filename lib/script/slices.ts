@@ -37,3 +37,19 @@ export async function inSlices(
   }
   return true;
 }
+
+/** Turns work in steps into items for `inSlices`; `take` gets the result of the last. */
+export function* itemsOf<Result>(
+  steps: Generator<undefined, Result>,
+  take: (result: Result) => void,
+): Generator<() => void> {
+  let isDone = false;
+  while (!isDone) {
+    yield () => {
+      const step = steps.next();
+      if (!step.done) return;
+      isDone = true;
+      take(step.value);
+    };
+  }
+}

@@ -36,18 +36,28 @@ export type Reading = (stretch: string) => { readonly text: string; readonly ove
 
 const asWritten: Reading = (text) => ({ text });
 
+/** Runs what is done in steps to its end and gives the result. */
+export function atOnce<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
  * Converts a string: addresses and handles in it stay, quotation marks take the style given (null: stay). `offsets` are
- * ascending offsets of the source whose place in the result is wanted.
+ * ascending offsets of the source whose place in the result is wanted. A step is one stretch of a long text; between steps other
+ * texts may be converted by the same converter.
  */
-export function convertString(
+export function* convertString(
   converter: TextConverter,
   source: string,
   quotes: QuoteStyle | null,
   offsets: Int32Array,
   reading: Reading = asWritten,
-): ConvertedString {
+): Generator<undefined, ConvertedString> {
   const text = quotes ? convertQuotes(source, quotes) : source;
+  if (text.length > LONGEST_STRETCH) yield;
   const spans: Span[] = [];
   const mapped = new Int32Array(offsets.length);
   let result = '';
@@ -91,6 +101,7 @@ export function convertString(
         at = stop;
       }
     }
+    if (end < text.length) yield;
   }
   // Offsets at the very end.
   while (nextOffset < offsets.length) mapped[nextOffset++] = result.length;

@@ -8,7 +8,7 @@ import type { QuoteStyle } from './quotes.ts';
 import type { RouteOptions, SourceForm } from './routes.ts';
 import { routeTo } from './routes.ts';
 import type { ConvertedString, Reading } from './string-conversion.ts';
-import { convertString } from './string-conversion.ts';
+import { atOnce, convertString } from './string-conversion.ts';
 import type { ConversionTarget } from './targets.ts';
 import type { Route } from './text-converter.ts';
 import { TextConverter } from './text-converter.ts';
@@ -55,13 +55,23 @@ export class TargetConverter {
    * are ascending offsets of the text whose place in the result is wanted.
    */
   convert(text: string, profile: SourceProfile, offsets: Int32Array = NO_OFFSETS): ConvertedString | null {
+    const steps = this.convertInSteps(text, profile, offsets);
+    return steps && atOnce(steps);
+  }
+
+  /** Does the same in steps, each well below a frame; null where the text is left alone. */
+  convertInSteps(
+    text: string,
+    profile: SourceProfile,
+    offsets: Int32Array,
+  ): Generator<undefined, ConvertedString> | null {
     const script = judgeBlock(text, profile);
     const quotes: QuoteStyle | null = this.options.quotes
       ? this.target === 'Hans'
         ? 'curly'
         : 'corner'
       : null;
-    const convert = (form: SourceForm, reading?: Reading): ConvertedString =>
+    const convert = (form: SourceForm, reading?: Reading) =>
       convertString(this.converterFrom(form), text, quotes, offsets, reading);
     switch (script) {
       case 'Hans':

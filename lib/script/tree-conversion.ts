@@ -1,6 +1,6 @@
 import { countScriptEvidence, judgeScript } from '../han/detect-script.ts';
 import type { TextScript } from '../han/text-script.ts';
-import type { TreeTexts } from './blocks.ts';
+import type { TextBlock, TreeTexts } from './blocks.ts';
 import { collectTexts } from './blocks.ts';
 import type { ConversionCounts, ConversionMark, MarkKind } from './conversion-result.ts';
 import { countChanged, emptyMarkCounts } from './conversion-result.ts';
@@ -8,7 +8,9 @@ import type { ConvertedBlock } from './marks.ts';
 import { marksOfBlock } from './marks.ts';
 import type { PageProfile } from './page-profile.ts';
 import { profileBlocks } from './page-profile.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, itemsOf } from './slices.ts';
+import type { ConvertedString } from './string-conversion.ts';
+import { atOnce } from './string-conversion.ts';
 import type { SourceProfile, TargetConverter } from './target-converter.ts';
 import type { ConversionTarget, ScriptTarget } from './targets.ts';
 import type { Span } from './text-converter.ts';
@@ -88,6 +90,13 @@ export class TreeConversion {
     const before = this.shown;
     const converter = this.readyConverter(target) ?? (await this.converterFor(target));
     if (signal?.aborted || generation !== this.generation) return this.result(before, false);
+    if (!this.collected) {
+      const collecting = itemsOf(collectTexts(this.root), (texts) => {
+        this.collected ??= texts;
+      });
+      const isOvertaken = () => generation !== this.generation;
+      if (!(await inSlices(collecting, signal, { isOvertaken }))) return this.result(before, false);
+    }
     const texts = this.texts();
     const view: View = {
       blocks: texts.blocks.map(() => null),
@@ -133,7 +142,7 @@ export class TreeConversion {
   }
 
   private texts(): TreeTexts {
-    this.collected ??= collectTexts(this.root);
+    this.collected ??= atOnce(collectTexts(this.root));
     return this.collected;
   }
 
@@ -169,7 +178,14 @@ export class TreeConversion {
       const isFirst = texts.blocks.map(({ element }) => first(element));
       order.sort((a, b) => Number(isFirst[b]) - Number(isFirst[a]) || a - b);
     }
-    for (const index of order) yield () => this.convertBlock(texts, view, converter, index);
+    for (const index of order) {
+      const block = texts.blocks[index];
+      if (!block) continue;
+      const offsets = nodeBounds(block);
+      const steps = converter.convertInSteps(block.text, view.profile, offsets);
+      if (steps) yield* itemsOf(steps, (converted) => this.write(block, converted, view, index));
+      else yield () => this.leave(block, view);
+    }
     for (const [index, { element, name, value }] of texts.attributes.entries()) {
       yield () => {
         const converted = converter.convert(value, view.profile)?.text ?? null;
@@ -179,22 +195,14 @@ export class TreeConversion {
     }
   }
 
-  private convertBlock(texts: TreeTexts, view: View, converter: TargetConverter, index: number): void {
-    const block = texts.blocks[index];
-    if (!block) return;
-    const { nodes, originals, starts, text } = block;
-    const offsets = new Int32Array(2 * nodes.length);
-    for (const [node, start] of starts.entries()) {
-      offsets[2 * node] = start;
-      offsets[2 * node + 1] = start + (originals[node]?.length ?? 0);
-    }
-    const converted = converter.convert(text, view.profile, offsets);
+  private leave({ nodes, originals }: TextBlock, view: View): void {
+    view.counts.blocksLeftAlone++;
+    for (const [node, target] of nodes.entries()) setData(target, originals[node] ?? '');
+  }
+
+  private write(block: TextBlock, converted: ConvertedString, view: View, index: number): void {
+    const { nodes, text } = block;
     const { counts } = view;
-    if (!converted) {
-      counts.blocksLeftAlone++;
-      for (const [node, target] of nodes.entries()) setData(target, originals[node] ?? '');
-      return;
-    }
     const { offsets: at, text: result, spans } = converted;
     const outputs = nodes.map((_, node) => result.slice(at[2 * node], at[2 * node + 1]));
     for (const [node, target] of nodes.entries()) setData(target, outputs[node] ?? '');
@@ -244,6 +252,16 @@ export class TreeConversion {
 
 function markKind(kind: Span['kind'], view: View): MarkKind {
   return view.profile.isMirror && kind === 'phrase' ? 'repair' : kind;
+}
+
+/** Start and end of each node in the block's text. */
+function nodeBounds({ nodes, originals, starts }: TextBlock): Int32Array {
+  const bounds = new Int32Array(2 * nodes.length);
+  for (const [node, start] of starts.entries()) {
+    bounds[2 * node] = start;
+    bounds[2 * node + 1] = start + (originals[node]?.length ?? 0);
+  }
+  return bounds;
 }
 
 function setData(node: Text, data: string): void {

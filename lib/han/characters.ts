@@ -21,28 +21,39 @@ interface Tables {
 }
 
 function digitValue(code: number): number {
+  if (code < 0xa1) return code - 0x21;
   if (code === 0xa1) return 0x27 - 0x21;
-  if (code === 0xa2) return 0x5c - 0x21;
-  if (code === 0xa3) return 0x60 - 0x21;
-  return code - 0x21;
+  return code === 0xa2 ? 0x5c - 0x21 : 0x60 - 0x21;
 }
 
+const WIDE_GAP = 0x7e;
+const SPACE = 0x20;
+
 /** Reverses `packAscending` of scripts/dictionary/han-sets.ts. */
-function unpackAscending(packed: string): number[] {
-  const points: number[] = [];
+function unpackAscending(packed: string): Uint16Array {
+  // Runs once, in the interpreter: code units only, no strings and no iterators.
+  const points = new Uint16Array(packed.length);
+  let count = 0;
   let last = 0;
   for (let index = 0; index < packed.length; index++) {
-    if (packed[index] === '~') {
-      const end = packed.indexOf(' ', index);
-      last += Number.parseInt(packed.slice(index + 1, end), 16);
-      index = end;
+    const code = packed.charCodeAt(index);
+    if (code === WIDE_GAP) {
+      let gap = 0;
+      for (index++; packed.charCodeAt(index) !== SPACE; index++) {
+        const digit = packed.charCodeAt(index);
+        gap = 16 * gap + (digit < 0x61 ? digit - 0x30 : digit - 0x57);
+      }
+      last += gap;
     } else {
-      last += digitValue(packed.charCodeAt(index));
+      last += digitValue(code);
     }
-    points.push(last);
+    points[count++] = last;
   }
-  return points;
+  return points.subarray(0, count);
 }
+
+/** The basic plane from where the first character to fold may stand. */
+const MAY_FOLD = /[\u3400-\uffff]/;
 
 let unpacked: Tables | undefined;
 
@@ -53,7 +64,8 @@ function tables(): Tables {
   const classes = new Uint8Array(0x10000);
   const targets = unpackAscending(FOLD_TARGETS);
   const sources = unpackAscending(FOLD_SOURCES);
-  for (const [index, source] of sources.entries()) {
+  for (let index = 0; index < sources.length; index++) {
+    const source = sources[index] ?? 0;
     const rank =
       digitValue(FOLD_RANKS.charCodeAt(2 * index)) * 80 + digitValue(FOLD_RANKS.charCodeAt(2 * index + 1));
     fold[source] = targets[rank] ?? 0;
@@ -65,7 +77,9 @@ function tables(): Tables {
   mark(FOLDED_BUT_SHARED, 0);
   mark(LEAN_TRADITIONAL, LEANS_TRADITIONAL);
   mark(LEAN_SIMPLIFIED, LEANS_SIMPLIFIED);
-  for (const point of unpackAscending(SIMPLIFIED_ONLY)) classes[point] = SIMPLIFIED_ONLY_BIT;
+  const simplified = unpackAscending(SIMPLIFIED_ONLY);
+  for (let index = 0; index < simplified.length; index++)
+    classes[simplified[index] ?? 0] = SIMPLIFIED_ONLY_BIT;
   unpacked = { fold, classes };
   return unpacked;
 }
@@ -104,6 +118,8 @@ export function scriptWeight(codeUnit: number): number {
  * matched whatever their script. The length in UTF-16 code units stays. Not a conversion for readers: 乾隆 becomes 干隆.
  */
 export function foldHan(text: string): string {
+  // Pages without Chinese never unpack the tables.
+  if (!MAY_FOLD.test(text)) return text;
   const { fold } = tables();
   let folded = '';
   let copied = 0;

@@ -64,8 +64,12 @@ export function findNextPage(document: Document, address: string): NextPage {
 /** What a link says of itself. */
 type Claim = 'next' | 'sign' | 'rest' | 'number' | 'relation';
 
+/** Every text that one of the expressions for words takes has one of these: asked first, for the hundreds of links that say something else. */
+const MAY_CLAIM =
+  /[\d>»›→▶❯＞页頁下次続继繼余餘剩]|全文|다음|전체|next|continu|seite|weiter|suivant|siguiente|pr[oó]xima|successiva|volgende|n[äæ]sta|n[æe]ste|seuraava|nast[eę]pna|dal[sš][ií]|следующая|далее|sonraki|trang sau|berikutnya|selanjutnya|full|whole|rest of|entire|(?:single|one) page/i;
+
 function claimOf(link: Element, text: string): Claim | null {
-  if (text) {
+  if (text && MAY_CLAIM.test(text)) {
     const folded = foldHan(text);
     if (NEXT_PAGE.test(folded)) return 'next';
     if (NEXT_SIGN.test(folded)) return 'sign';

@@ -22,11 +22,6 @@ export interface Evidence {
   readonly headlineLinks: number;
   /** Text in blocks that repeat side by side, each with a link or heading of its own: teasers, results, goods. */
   readonly cardWeight: number;
-  /** Text of the whole page, and what of it is inside links. */
-  readonly pageWeight: number;
-  readonly pageLinkWeight: number;
-  /** Links of the whole page that are as long as headlines. */
-  readonly pageHeadlineLinks: number;
   readonly declared: DeclaredKind;
   /** Whether the page declares when it was published: shops and lists hardly ever do. */
   readonly isDated: boolean;
@@ -74,7 +69,6 @@ export function gatherEvidence(workspace: Workspace): Evidence {
   }
   let headlineLinks = 0;
   for (const link of body.querySelectorAll('a[href]')) if (isHeadline(link)) headlineLinks += 1;
-  const page = measurePage(copy);
   const { declared, isDated } = readDeclared(copy);
   const pageText = copy.body?.textContent ?? '';
   return {
@@ -85,7 +79,6 @@ export function gatherEvidence(workspace: Workspace): Evidence {
     proseWeight,
     longestParagraph,
     headlineLinks,
-    ...page,
     declared,
     isDated,
     address: addressKind(address),
@@ -143,25 +136,6 @@ function weighCards(body: HTMLElement): number {
       if (count >= FEWEST_CARDS) heaviest = Math.max(heaviest, weight);
   }
   return heaviest;
-}
-
-function measurePage(copy: Document): Pick<Evidence, 'pageWeight' | 'pageLinkWeight' | 'pageHeadlineLinks'> {
-  let pageWeight = 0;
-  let pageLinkWeight = 0;
-  let pageHeadlineLinks = 0;
-  if (copy.body) {
-    const walker = copy.createTreeWalker(copy.body, 4);
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentNode?.nodeName;
-      if (parent !== 'SCRIPT' && parent !== 'NOSCRIPT' && parent !== 'STYLE')
-        pageWeight += textWeight(walker.currentNode.nodeValue ?? '');
-    }
-    for (const link of copy.body.querySelectorAll('a[href]')) {
-      pageLinkWeight += textWeight(link.textContent ?? '');
-      if (isHeadline(link)) pageHeadlineLinks += 1;
-    }
-  }
-  return { pageWeight, pageLinkWeight, pageHeadlineLinks };
 }
 
 function countBuySigns(copy: Document): number {

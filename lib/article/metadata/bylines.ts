@@ -24,10 +24,13 @@ const EDGE = 100;
 
 /** Reads bylines, editors and source from the lines around the article, nearest to the text first. */
 export function readBylines(edges: ArticleEdges): Bylines {
+  const lines = [...edges.before, ...edges.head, ...edges.tail, ...edges.after];
+  // Folded in one go; most rules' words are nowhere in it, and making their expressions ready costs more than all else here.
+  const everything = foldHan(lines.map(({ text }) => text).join('\n'));
   return {
-    authors: firstOf('authors', edges),
-    editors: firstOf('editors', edges),
-    source: firstOf('source', edges)[0] ?? null,
+    authors: firstOf('authors', edges, everything),
+    editors: firstOf('editors', edges, everything),
+    source: firstOf('source', edges, everything)[0] ?? null,
   };
 }
 
@@ -77,11 +80,13 @@ function read(rule: BylineRule, value: string): string[] {
   }
 }
 
-function firstOf(field: BylineField, edges: ArticleEdges): string[] {
-  const rules = BYLINE_RULES.filter((rule) => rule.field === field);
-  for (const rule of rules) {
+function firstOf(field: BylineField, edges: ArticleEdges, everything: string): string[] {
+  for (const rule of BYLINE_RULES) {
+    if (rule.field !== field || !rule.words.test(everything)) continue;
     const spots = spotsFor(rule, edges);
     for (const text of spots) {
+      // Hardly any line has them; the words' own expression is small.
+      if (!rule.words.test(foldHan(text))) continue;
       const names = applyRule(rule, text);
       if (names.length > 0) return names;
     }

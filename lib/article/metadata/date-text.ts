@@ -26,8 +26,13 @@ const TIME = String.raw`(?:(?<half>上午|下午|中午|凌晨|清晨|早上|傍
 const WEEKDAY = String.raw`(?:\s*[（(]?\s*(?:星期|周|週|礼拜|禮拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日|요일)?\s*[)）]?)?`;
 const TIME_AFTER = String.raw`(?:\s*[,，T|｜·•/・–—-]?\s*(?:at|um|à|a las|alle|às|kl\.?|о|в|saat|om|klo)?\s*${TIME})?`;
 
+/** English also writes the time first: “10:59 a.m. ET, January 14, 2019”. */
+const TIME_BEFORE = new RegExp(`${TIME}\\s*(?:,|on|-|–|—|\\|)?\\s*(?:\\p{L}{3,9}\\.?,?\\s+)?$`, 'iu');
+
 interface Pattern {
   readonly id: string;
+  /** What every date of this form looks like, roughly: asked first, since making `expression` ready costs a millisecond. */
+  readonly shape: RegExp;
   readonly expression: RegExp;
 }
 
@@ -35,6 +40,7 @@ interface Pattern {
 const PATTERNS: readonly Pattern[] = [
   {
     id: 'iso',
+    shape: /\d{4}-\d{1,2}-\d{1,2}(?:T|\s)/i,
     expression: new RegExp(
       String.raw`(?<![\d.])(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:T|\s+)${TIME}`,
       'giu',
@@ -42,6 +48,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'cjk',
+    shape: /[年년]/,
     expression: new RegExp(
       String.raw`(?<roc>(?:中華)?民[國国]\s*)?(?<era>令和|平成)?(?<![\d.])(?<year>\d{2,4}|元)\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日号號일]?${WEEKDAY}${TIME_AFTER}`,
       'giu',
@@ -49,11 +56,13 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'han-digits',
+    shape: /[一二][〇○零一二三四五六七八九]{3}年/,
     expression:
       /(?<hanYear>[一二][〇○零一二三四五六七八九]{3})年(?<hanMonth>[一二三四五六七八九十]{1,2})月(?<hanDay>[一二三四五六七八九十]{1,3})日/gu,
   },
   {
     id: 'numeric',
+    shape: /(?:19|20)\d\d\s?[-/.－∕]\s?\d/,
     expression: new RegExp(
       String.raw`(?<![\d.:/-])(?<year>(?:19|20)\d{2})\s?(?<mark>[-/.－∕])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<day>\d{1,2})(?![\d]|[./]\d)\.?${WEEKDAY}${TIME_AFTER}`,
       'giu',
@@ -61,6 +70,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'day-month-name',
+    shape: /[^\s\d]{3}\.?,?[\s-](?:del?\s)?\d{4}/i,
     expression: new RegExp(
       String.raw`(?<![\d.:])(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?[\s\-\u2013](?:de\s|of\s)?(?<name>\p{L}[\p{L}\p{M}]{2,12}\.?),?[\s\-](?:de\s|del\s)?(?<year>\d{4})(?!\d)(?:\s*(?:г\.|года|р\.))?${TIME_AFTER}`,
       'giu',
@@ -68,6 +78,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'month-name-day',
+    shape: /[^\s\d]{3}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}/i,
     expression: new RegExp(
       String.raw`(?<![\p{L}])(?<name>\p{L}[\p{L}\p{M}]{2,12}\.?)\s(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})(?!\d)${TIME_AFTER}`,
       'giu',
@@ -75,6 +86,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'european',
+    shape: /\d\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d/,
     expression: new RegExp(
       String.raw`(?<![\d.:/-])(?<first>\d{1,2})\s?(?<mark>[./-])\s?(?<second2>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d{2})(?!\d)${TIME_AFTER}`,
       'giu',
@@ -82,6 +94,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'no-year',
+    shape: /\d{1,2}\s+\d{1,2}[:：]\d\d|日\s+\d{1,2}[:：]\d\d/,
     expression: new RegExp(
       String.raw`(?<![\d.:/年-])(?<month>\d{1,2})(?:-|/|\s*月\s*)(?<day>\d{1,2})(?:\s*日)?\s+(?=\d{1,2}[:：]\d\d)${TIME}`,
       'giu',
@@ -93,7 +106,8 @@ const PATTERNS: readonly Pattern[] = [
 export function findDates(text: string, context: DateContext = NO_CONTEXT): FoundDate[] {
   const found: FoundDate[] = [];
   if (!/\d|[〇○零]/.test(text)) return found;
-  for (const { expression } of PATTERNS) {
+  for (const { shape, expression } of PATTERNS) {
+    if (!shape.test(text)) continue;
     for (const match of text.matchAll(expression)) {
       const end = match.index + match[0].length;
       if (found.some((other) => match.index < other.end && end > other.index)) continue;
@@ -144,12 +158,9 @@ function toDate(groups: Groups, context: DateContext, before: string): ArticleDa
     const monthFirst = second > 12 || (context.monthFirst && groups.mark !== '.' && first <= 12);
     [month, day] = monthFirst ? [first, second] : [second, first];
   }
-  // English also writes the time first: “10:59 a.m. ET, January 14, 2019”.
   let time: Groups = groups;
-  if (groups.hour === undefined) {
-    const match = new RegExp(`${TIME}\\s*(?:,|on|-|–|—|\\|)?\\s*(?:\\p{L}{3,9}\\.?,?\\s+)?$`, 'iu').exec(
-      before,
-    );
+  if (groups.hour === undefined && /\d/.test(before)) {
+    const match = TIME_BEFORE.exec(before);
     if (match?.groups?.minute) time = match.groups;
   }
   const pm = /^p/i.test(time.meridiem ?? '') || /下午|傍晚|晚上|午後|오후|中午/.test(time.half ?? '');

@@ -32,6 +32,8 @@ const LINES_TAIL = 12;
 const LINES_AFTER = 25;
 /** Text nodes looked at for one edge, so that a page of a hundred thousand empty spans costs no more than any. */
 const MAXIMUM_NODES = 4000;
+/** Elements of the article that are looked for in the copy at each end; what steps have made themselves is not there. */
+const MAXIMUM_TRIES = 20;
 
 const SKIPPED = new Set([
   'SCRIPT',
@@ -90,19 +92,21 @@ export function readLines(element: Element, limit: number): readonly PageLine[] 
 }
 
 function locate(copy: Document, body: HTMLElement): { start: Element | null; end: Element | null } {
-  const marked: Element[] = [];
-  for (const element of body.querySelectorAll(`[${IDENTITY_ATTRIBUTE}]`))
-    if (hasOwnText(element)) marked.push(element);
-  const find = (list: readonly Element[]) => {
-    for (const element of list.slice(0, 20)) {
+  const marked = [...body.querySelectorAll(`[${IDENTITY_ATTRIBUTE}]`)];
+  const find = (list: Iterable<Element>) => {
+    let tried = 0;
+    for (const element of list) {
+      if (!hasOwnText(element)) continue;
       const id = element.getAttribute(IDENTITY_ATTRIBUTE) ?? '';
       const found = copy.body?.querySelector(`[${IDENTITY_ATTRIBUTE}="${id.replace(/["\\]/g, '\\$&')}"]`);
       if (found) return found;
+      tried += 1;
+      if (tried === MAXIMUM_TRIES) return null;
     }
     return null;
   };
   const start = find(marked);
-  const end = find(marked.slice().reverse());
+  const end = start && find(marked.reverse());
   if (start && end) return { start, end };
   return locateByText(copy, body);
 }
@@ -148,10 +152,6 @@ function collect(
   bound: Element | null,
 ): Item[] {
   const backward = where === 'before' || where === 'inside-end';
-  const walker = root.ownerDocument.createTreeWalker(root, 5, (node) => {
-    if (node.nodeType === 1) return SKIPPED.has(node.nodeName) ? 2 : 1;
-    return 1;
-  });
   const items: Item[] = [];
   let lines = 0;
   let previous: Element | null = null;
@@ -167,24 +167,98 @@ function collect(
     }
     return lines <= limit && items.length < MAXIMUM_NODES;
   };
-  walker.currentNode = mark;
+  // The bound itself where a walk gets to it, or what is stepped over and holds it.
+  let edge = bound;
+  for (let around = bound; around && around !== root; around = around.parentElement)
+    if (isSkipped(around)) edge = around;
   let current: Node | null = mark;
   if (where === 'after' || where === 'inside-end') {
     // The last node inside the mark, from which both directions start.
-    while (walker.lastChild());
-    current = walker.currentNode;
-    if (where === 'after') current = walker.nextNode();
+    current = lastWithin(mark);
+    if (where === 'after') current = nextNode(current, root, null);
   } else if (where === 'before') {
-    current = walker.previousNode();
+    current = previousNode(current, root, null);
   }
-  const isBeyond = (node: Node): boolean => {
-    if (!bound || bound.contains(node)) return false;
-    const position = bound.compareDocumentPosition(node);
-    return (position & (backward ? 2 : 4)) !== 0 && !node.contains(bound);
+  if (current && bound && isBeyond(current, bound, backward)) return items;
+  let isPastEdge = edge !== null && current !== null && edge.contains(current);
+  const onSkip = (node: Node): void => {
+    if (node === edge) isPastEdge = true;
   };
-  while (current && !isBeyond(current) && add(current))
-    current = backward ? walker.previousNode() : walker.nextNode();
+  while (current) {
+    // Only the forward walk goes on inside of its bound.
+    if (isPastEdge && edge && !backward && !edge.contains(current)) break;
+    if (!add(current)) break;
+    if (current === edge) {
+      if (backward) break;
+      isPastEdge = true;
+    }
+    current = backward ? previousNode(current, root, onSkip) : nextNode(current, root, onSkip);
+    if (backward && isPastEdge && edge && !edge.contains(current)) break;
+  }
   return backward ? items.reverse() : items;
+}
+
+function isBeyond(node: Node, bound: Element, backward: boolean): boolean {
+  if (bound.contains(node) || node.contains(bound)) return false;
+  return (bound.compareDocumentPosition(node) & (backward ? 2 : 4)) !== 0;
+}
+
+function isSkipped(node: Node): boolean {
+  return node.nodeType === 1 && SKIPPED.has(node.nodeName);
+}
+
+function lastWithin(node: Node): Node {
+  let last = node;
+  let child = last.lastChild;
+  while (child) {
+    if (isSkipped(child)) child = child.previousSibling;
+    else {
+      last = child;
+      child = last.lastChild;
+    }
+  }
+  return last;
+}
+
+/** The node after another in document order, what is skipped stepped over. A TreeWalker with a filter takes ten times as long. */
+function nextNode(node: Node, root: Node, onSkip: ((skipped: Node) => void) | null): Node | null {
+  let at = node;
+  let next = at.firstChild as Node | null;
+  for (;;) {
+    while (!next) {
+      if (at === root) return null;
+      next = at.nextSibling;
+      if (!next) {
+        const parent: Node | null = at.parentNode;
+        if (!parent) return null;
+        at = parent;
+      }
+    }
+    if (!isSkipped(next)) return next;
+    onSkip?.(next);
+    at = next;
+    next = null;
+  }
+}
+
+/** The node before another in document order; elements around it come too, the root does not. */
+function previousNode(node: Node, root: Node, onSkip: ((skipped: Node) => void) | null): Node | null {
+  let at = node;
+  for (;;) {
+    if (at === root) return null;
+    let before: Node | null = at.previousSibling;
+    if (!before) {
+      const parent = at.parentNode;
+      return parent === root ? null : parent;
+    }
+    while (!isSkipped(before)) {
+      const child: Node | null = before.lastChild;
+      if (!child) return before;
+      before = child;
+    }
+    onSkip?.(before);
+    at = before;
+  }
 }
 
 function blockOf(node: Node): Element | null {

@@ -73,6 +73,17 @@ export const DATELINE_RULES: readonly Rule[] = [
     nearMiss: { html: '<p>记者来的那天，渡口的雾很大，连对岸的灯塔也看不见。</p>', at: 'start' },
   },
   {
+    id: 'byline-post',
+    kind: 'byline',
+    why: 'Names the post of the author below the name',
+    place: 'start',
+    takes: 'block',
+    longest: 60,
+    text: /^(?:[a-z]{2,10}|[\p{Script=Han}]{1,8}(?:报|社|台|新闻|周刊|杂志|通讯))(?: ?中文网?| ?新闻)?(?: ?(?:特约|资深|实习|首席|驻[\p{Script=Han}]{1,6}))?(?:记者|特派员|编辑|撰稿人)$/u,
+    example: { html: '<p>河岸日報駐渡口記者</p>', at: 'start' },
+    nearMiss: { html: '<p>船上只有一位记者</p>', at: 'start' },
+  },
+  {
     id: 'byline-latin',
     kind: 'byline',
     why: 'Says who wrote the text; the names are kept with the article’s data',

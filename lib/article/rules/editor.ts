@@ -22,6 +22,24 @@ export const EDITOR_RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'editor-note',
+    kind: 'editor',
+    why: 'Names who edited the page, behind the last sentence; the names are kept with the article’s data',
+    place: 'end',
+    takes: 'tail',
+    longest: 150,
+    text: new RegExp(`^(?:${ROLE}[:：/|丨 ] ?[^:：。!?]{1,30}(?:[ ;；,，|/(（)）【\\[\\]】]*|$)){1,4}$`),
+    example: {
+      html: '<p class="last">天快亮的时候，船老大把缆绳收好，说明天不来了，桥上的灯一盏一盏灭了，河水还是那样流。<span>（責任編輯：沈小滿）</span></p>',
+      at: 'end',
+      leaves: '天快亮的时候，船老大把缆绳收好，说明天不来了，桥上的灯一盏一盏灭了，河水还是那样流。',
+    },
+    nearMiss: {
+      html: '<p>天快亮的时候，船老大把缆绳收好，说明天不来了，桥上的灯一盏一盏灭了，河水还是那样流。（記者 沈小滿）</p>',
+      at: 'end',
+    },
+  },
+  {
     id: 'editor-label',
     kind: 'editor',
     why: 'The label of an editor line whose name stands elsewhere',

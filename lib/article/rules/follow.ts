@@ -30,4 +30,21 @@ export const FOLLOW_RULES: readonly Rule[] = [
       at: 'start',
     },
   },
+  {
+    id: 'stay-tuned',
+    kind: 'follow',
+    why: 'Announces a programme or coverage of the house and asks to stay tuned',
+    place: 'edges',
+    takes: 'block',
+    longest: 420,
+    text: /^.{0,130}(?:敬请|请|欢迎|记得)(?:继续|持续|准时|密切)?(?:锁定|收看|收听|守候|期待)(?:本台|本频道|本节目|直播|我们|.{2,16}(?:新闻网|新闻台|频道|电视台|直播))?$/,
+    example: {
+      html: '<p>河岸新聞網春分三天，每天16:00到22:00都有特別報導，陪您掌握渡口最新動態，敬請鎖定。</p>',
+      at: 'end',
+    },
+    nearMiss: {
+      html: '<p>他在日记的最后写道，那天夜里全船的人都请他锁定舱门，因为风浪已经打到了船头，谁也不敢再到外面去了。</p>',
+      at: 'end',
+    },
+  },
 ];

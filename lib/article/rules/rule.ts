@@ -24,9 +24,10 @@ interface RuleBase {
   readonly why: string;
   readonly place: RulePlace;
   /**
-   * `block` takes the line alone; `section` takes it as the heading of what does not belong to the article, and that with it.
+   * `block` takes the line alone; `section` takes it as the heading of what does not belong to the article, and that with it;
+   * `tail` takes the end of the story's last paragraph, behind its last sentence.
    */
-  readonly takes: 'block' | 'section';
+  readonly takes: 'block' | 'section' | 'tail';
   /** A section that never ends before its surroundings do: after the comments of readers comes no more story. */
   readonly runsToEnd?: true;
   readonly example: RuleSample;

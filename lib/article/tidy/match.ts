@@ -8,6 +8,7 @@ const MOST = 0.7;
 /** Whether a rule takes a line. */
 export function matches(rule: Rule, block: TidyBlock, context: TidyContext): boolean {
   if (
+    rule.takes === 'tail' ||
     block.role === 'code' ||
     block.role === 'cell' ||
     !isInPlace(rule.place, context.indexOf(block), context)

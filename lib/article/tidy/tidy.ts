@@ -6,6 +6,8 @@ import { readBlocks, type TidyBlock } from './blocks.ts';
 import { makeContext } from './context.ts';
 import { matches, matchesWords } from './match.ts';
 import { extentOf } from './section-extent.ts';
+import { tailOf } from './tail.ts';
+import { removeUndrawn } from './undrawn.ts';
 
 /** Rules that take lines as long as this, in Latin letters, take what could pass for a paragraph of the story. */
 const NOTICE = 200;
@@ -18,13 +20,28 @@ const ROUNDS = 3;
  * headings and leaves what they head.
  */
 export function tidySections(workspace: Workspace): void {
+  removeUndrawn(workspace);
   applyRules(workspace, (rule) => rule.takes === 'section');
 }
 
 /** Takes out the lines that the page put into the article and the author did not. */
 export function tidyLines(workspace: Workspace): void {
   for (let round = 0; round < ROUNDS; round += 1) {
-    if (applyRules(workspace, (rule) => rule.takes === 'block') === 0) return;
+    if (applyRules(workspace, (rule) => rule.takes === 'block') === 0) break;
+  }
+  tidyTails(workspace);
+}
+
+/** Takes out the notes that are set behind the last sentence of the story, in its own paragraph. */
+function tidyTails(workspace: Workspace): void {
+  const { body, draft, removals, disabledRules } = workspace;
+  const rules = RULES.filter((rule) => rule.takes === 'tail' && !disabledRules.has(rule.id));
+  const { blocks, lastStory } = makeContext(readBlocks(body), draft, () => false);
+  for (const block of blocks.slice(Math.max(0, lastStory))) {
+    for (const rule of rules) {
+      const nodes = tailOf(rule, block);
+      if (nodes.length > 0) removeNodes(removals, nodes, rule.id, rule.kind);
+    }
   }
 }
 

@@ -46,6 +46,8 @@ describe('picking by hand', () => {
     }, selector);
   const pointAt = async (selector: string): Promise<{ x: number; y: number }> => {
     const point = await middleOf(selector);
+    // From elsewhere: Firefox tells the page nothing of a pointer that is already there.
+    await browser.driver.page.mouse.move(1, 1);
     await browser.driver.page.mouse.move(point.x, point.y);
     return point;
   };

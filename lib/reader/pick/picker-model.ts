@@ -37,6 +37,9 @@ export interface PickerParts {
   readonly onEnd: (pick: Pick | null, keep: boolean) => void;
 }
 
+/** Share of the window's height that the bar leaves free, on a phone too. */
+const CLEAR_SHARE = 0.65;
+
 /** Makes the model, with the part marked that holds most of the text. */
 export function createPickerModel({ parts, onEnd }: PickerParts): PickerModel {
   const current = signal(parts.start());
@@ -52,7 +55,13 @@ export function createPickerModel({ parts, onEnd }: PickerParts): PickerModel {
     current.value = element;
     return true;
   };
-  const reveal = (): void => current.peek().scrollIntoView?.({ block: 'nearest', behavior: 'instant' });
+  const reveal = (): void => {
+    const part = current.peek();
+    const { top, bottom, height } = part.getBoundingClientRect();
+    const clear = CLEAR_SHARE * (part.ownerDocument.defaultView?.innerHeight ?? 0);
+    if (top >= 0 && bottom <= clear) return;
+    part.scrollIntoView({ block: height > clear ? 'start' : 'center', behavior: 'instant' });
+  };
   const toggle = (element: Element): void => {
     const others = excluded.peek().filter((other) => other !== element);
     // What stands in a part that is left out goes with it.

@@ -86,9 +86,23 @@ export function readCandidate(
 /** Whether a line reads as a paragraph of running text or other content of a section, and not as a heading or a note. */
 export function isContent(line: Line | undefined): boolean {
   if (!line) return false;
+  const known = contents.get(line);
+  if (known !== undefined) return known;
+  const answer = readsAsContent(line);
+  contents.set(line, answer);
+  return answer;
+}
+
+/** Every heading asks the lines below it: each line is read once. */
+const contents = new WeakMap<Line, boolean>();
+
+function readsAsContent(line: Line): boolean {
   if (line.kind !== 'text') return false;
   if (line.context === 'caption') return false;
   if (line.context !== 'flow') return true;
-  if (line.width < 8 || (line.width < 60 && whyNotHeading(line.text) !== null)) return false;
-  return line.width >= 25 || endsSentence(line.text) || endsClosed(line.text);
+  if (line.width < 8) return false;
+  if (line.width >= 60) return true;
+  // The rules come last: the first use of each costs its compilation.
+  const isLongOrClosed = line.width >= 25 || endsSentence(line.text) || endsClosed(line.text);
+  return isLongOrClosed && whyNotHeading(line.text) === null;
 }

@@ -10,3 +10,16 @@ describe('lines that are no headings', () => {
     },
   );
 });
+
+describe('dates', () => {
+  it.each(['3. März 2021', 'March 5, 2021', '5 марта 2021', 'Friday, March 5, 2021', '2023-08-28 15:03'])(
+    'knows %s',
+    (line) => {
+      expect(whyNotHeading(line)).toBe('dateline');
+    },
+  );
+
+  it.each(['The spring of 2021', 'Wandel seit dem Jahr 2021'])('leaves %s', (line) => {
+    expect(whyNotHeading(line)).toBeNull();
+  });
+});

@@ -1,4 +1,5 @@
 import { describedParagraphs } from './described-lead.ts';
+import { ListedText, styleOf } from './listed.ts';
 import type { PageText } from './page-text.ts';
 import { type Attempt, attempt, outermost, type Strictness } from './readability.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -16,7 +17,7 @@ const LADDER: readonly Strictness[] = [
  * A result that says less than this, in Latin letters, is tried again with other options: about 120 Chinese
  * characters. Readability's own 500 counts a Chinese character as one letter.
  */
-const ENOUGH = 360;
+export const ENOUGH = 360;
 
 /** Below this share of the page's paragraphs, the chosen block is compared with the block that holds most of them. */
 const GOOD_COVERAGE = 0.75;
@@ -72,17 +73,22 @@ function widen(chosen: Attempt, kept: number, text: PageText, body: Element): At
   if (kept >= GOOD_COVERAGE * text.total) return chosen;
   const core = coreOf(body, text);
   const inside = text.paragraphs.filter(({ element }) => chosen.roots.some((root) => root.contains(element)));
-  const outside = text.paragraphs.filter(
-    ({ element }) => core.contains(element) && !chosen.roots.some((root) => root.contains(element)),
-  );
   const styles = new Set(inside.map(styleOf));
+  const listed = new ListedText(text.within);
+  const outside = text.paragraphs.filter(
+    (block) =>
+      core.contains(block.element) &&
+      !chosen.roots.some((root) => root.contains(block.element)) &&
+      // Beside a story, a list of another make is comments or other stories.
+      (kept < ENOUGH || styles.has(styleOf(block)) || !listed.holds(block)),
+  );
   const alike = outside.filter((block) => styles.has(styleOf(block)));
   const sum = (blocks: readonly TextBlock[]): number =>
     blocks.reduce((total, { information }) => total + information, 0);
   const described = describedParagraphs(body.ownerDocument, text.paragraphs);
   const holdsDescribed = inside.some(({ element }) => described.has(element));
   const missesDescribed = !holdsDescribed && outside.some(({ element }) => described.has(element));
-  const isSmallerPart = missesDescribed || (!holdsDescribed && kept < 0.4 * text.total);
+  const isSmallerPart = missesDescribed || (!holdsDescribed && kept < 0.4 * (kept + sum(outside)));
   if (sum(alike) > 0.2 * kept || isSmallerPart) {
     return { roots: outermost([core, ...chosen.roots]), survivors: chosen.survivors };
   }
@@ -97,12 +103,4 @@ function coreOf(body: Element, text: PageText): Element {
     if (!next || text.paragraphs.some(({ element }) => element === core)) return core;
     core = next;
   }
-}
-
-/** What paragraphs of one story share: their own name and class, and those of what they stand in. */
-function styleOf({ element }: TextBlock): string {
-  const parent = element.parentElement;
-  const name = (some: Element | null): string =>
-    some ? `${some.localName}.${some.getAttribute('class') ?? ''}` : '';
-  return `${name(parent)}>${name(element)}`;
 }

@@ -1,6 +1,8 @@
 import { removeGlosses } from '../clean/gloss.ts';
+import { ListedText, splitBySurvival, styleOf } from '../listed.ts';
 import type { PageText } from '../page-text.ts';
 import type { Attempt } from '../readability.ts';
+import { ENOUGH } from '../selection.ts';
 import { IDENTITY_ATTRIBUTE, type Workspace } from '../workspace.ts';
 
 /** Builds the body from the chosen blocks of the copy, whole, and notes what of it is to stay. */
@@ -14,12 +16,22 @@ export function buildBody(workspace: Workspace, chosen: Attempt, text: PageText)
   }
   glosses?.takeOut();
   takeGlosses(workspace);
-  const paragraphs = new Set<string>();
-  for (const { element } of text.paragraphs) {
-    const identity = element.getAttribute(IDENTITY_ATTRIBUTE);
-    if (identity) paragraphs.add(identity);
+  workspace.kept = withAncestors(body, chosen.survivors, lostParagraphs(chosen, text));
+}
+
+/** Identities of the paragraphs that Readability lost; lists of another make than what it kept are no loss. */
+function lostParagraphs(chosen: Attempt, text: PageText): ReadonlySet<string> {
+  const { surviving, lost } = splitBySurvival(text.paragraphs, chosen);
+  const styles = new Set(surviving.map(styleOf));
+  const isStory = surviving.reduce((sum, { information }) => sum + information, 0) >= ENOUGH;
+  const listed = new ListedText(text.within);
+  const identities = new Set<string>();
+  for (const block of lost) {
+    if (isStory && !styles.has(styleOf(block)) && listed.holds(block)) continue;
+    const identity = block.element.getAttribute(IDENTITY_ATTRIBUTE);
+    if (identity) identities.add(identity);
   }
-  workspace.kept = withAncestors(body, chosen.survivors, paragraphs);
+  return identities;
 }
 
 function takeGlosses({ body, glosses, removals }: Workspace): void {

@@ -9,6 +9,7 @@ import { FOLLOW_RULES } from './follow.ts';
 import { NAVIGATION_RULES } from './navigation.ts';
 import { ORIGINAL_TITLE_RULES } from './original-title.ts';
 import { PAGING_RULES } from './paging.ts';
+import { POST_NOTE_RULES } from './post-notes.ts';
 import { QR_CODE_RULES } from './qr-code.ts';
 import { RELATED_RULES } from './related.ts';
 import type { Rule } from './rule.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   ...SUBSCRIPTION_RULES,
   ...COPYRIGHT_RULES,
   ...TAG_RULES,
+  ...POST_NOTE_RULES,
   ...PAGING_RULES,
   ...DATELINE_RULES,
   ...NAVIGATION_RULES,

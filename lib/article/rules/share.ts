@@ -41,4 +41,15 @@ export const SHARE_RULES: readonly Rule[] = [
     example: { html: '<div>字號：大 中 小</div>', at: 'start' },
     nearMiss: { html: '<p>他把字號調到最大，才看清楚藥盒上的說明。</p>', at: 'middle' },
   },
+  {
+    id: 'player-controls',
+    kind: 'share',
+    why: 'Labels of a video player’s buttons, read as text',
+    place: 'anywhere',
+    takes: 'block',
+    longest: 90,
+    text: /^(?:(?:自动播放|连续播放|立即播放|重新播放|重播|播放|暂停|静音|全屏|退出全屏|倍速|清晰度|高清|标清|超清|流畅|画中画|弹幕)[ |/、]*){1,6}$/,
+    example: { html: '<div>自動播放 全屏</div>', at: 'middle' },
+    nearMiss: { html: '<p>自动播放的广播每天六点响起。</p>', at: 'middle' },
+  },
 ];

@@ -11,6 +11,9 @@ const LARGEST_COMMENTS = 0.8;
 /** Teasers have summaries: they are told from the story by links that say at least this share of what the long lines say. */
 const TEASER_LINKS = 0.25;
 
+/** From this share on, a line is a linked title. */
+const MOSTLY_LINK = 0.8;
+
 /**
  * Finds what a heading such as "Related stories" heads: the container that begins with it, or, where it stands among the story's
  * own paragraphs, the lists, links and short lines that follow. Returns neighbouring nodes, the heading's among them.
@@ -27,11 +30,12 @@ export function extentOf(
   const isAtEnd = index > context.lastStory;
   const followers = context.blocks.slice(index + 1);
   const allStory = storyInformation(context.blocks);
+  const alternates = isListOfTeasers(followers);
   const mayTake = (inside: readonly TidyBlock[]): boolean => {
     const story = storyInformation(inside);
     if (story === 0) return true;
     if (index < context.firstStory) return false;
-    if (isAtEnd) return true;
+    if (isAtEnd || alternates) return true;
     if (story > (runsToEnd ? LARGEST_COMMENTS : LARGEST_SHARE) * allStory) return false;
     if (runsToEnd) return true;
     const linked = inside.reduce((sum, line) => sum + line.linked, 0);
@@ -57,12 +61,27 @@ export function extentOf(
       ({ nodes: [node] }) => node && (sibling === node || sibling.contains(node)),
     );
     if (!mayTake(inside)) break;
-    if (!isAtEnd && !runsToEnd && inside.length === 1 && inside.some(isNotListed)) break;
+    if (!isAtEnd && !alternates && !runsToEnd && inside.length === 1 && inside.some(isNotListed)) break;
     nodes.push(sibling);
   }
   // What was only stepped over at the end (white space, breaks) stays.
   while (nodes.length > 1 && !/\S/.test(nodes.at(-1)?.textContent ?? '')) nodes.pop();
   return nodes;
+}
+
+/** Fewest linked titles with a summary under them that make what follows a list of other articles. */
+const TEASERS = 2;
+
+/** Whether all long lines from here to the end of the article stand each under a linked title of their own. */
+function isListOfTeasers(followers: readonly TidyBlock[]): boolean {
+  let summaries = 0;
+  for (const [index, line] of followers.entries()) {
+    if (!looksLikeStory(line)) continue;
+    const title = followers[index - 1];
+    if (!title || title.information === 0 || title.linked < MOSTLY_LINK * title.information) return false;
+    summaries += 1;
+  }
+  return summaries >= TEASERS;
 }
 
 function storyInformation(blocks: readonly TidyBlock[]): number {

@@ -23,6 +23,8 @@ export interface OpenReaderParts
     | 'keptPick'
   > {
   readonly article: Article;
+  /** Whether the remembered script can be converted to at once: then the first picture is the converted text. */
+  readonly isConverterReady: boolean;
   readonly document: Document;
   /** Is called once the reader is gone. */
   readonly onClosed: () => void;
@@ -33,6 +35,20 @@ export interface OpenReader {
   /** False where the page has thrown the reader's element out. */
   isShown(): boolean;
   close(): void;
+}
+
+/** Milliseconds that a conversion may hold back the first picture; a longer article is seen as written, and converted then. */
+const CONVERSION_TIME = 100;
+
+/** Lets the page shine through until the work is done, or its time is up. Focus needs an element that is not hidden. */
+function holdBack(dialog: HTMLElement, work: Promise<void>): void {
+  dialog.style.setProperty('opacity', '0');
+  const show = (): void => {
+    clearTimeout(timer);
+    dialog.style.removeProperty('opacity');
+  };
+  const timer = setTimeout(show, CONVERSION_TIME);
+  void work.then(show);
 }
 
 /** Opens the reader over the page: host, models, first picture. Closing undoes all of it. */
@@ -76,6 +92,7 @@ export function openReader(parts: OpenReaderParts): OpenReader {
     { signal },
   );
   render(<Reader model={model} />, dialog);
+  if (parts.isConverterReady) holdBack(dialog, model.script.settled);
   model.returnToPlace();
   model.sayKeptPick();
   return { isShown: () => host.isConnected, close };

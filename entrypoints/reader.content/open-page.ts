@@ -34,7 +34,7 @@ export async function openPage(picked: Promise<KeptPick | null> | Pick | null): 
       ...(pick?.chosen && { chosen: pick.chosen }),
       excluded: pick?.excluded ?? [],
     });
-    await conversion.inTime(article.script);
+    const isConverterReady = await conversion.inTime(article.script);
     const place = await keptPlace;
     if (!isWanted) return;
     setRunning(
@@ -44,6 +44,7 @@ export async function openPage(picked: Promise<KeptPick | null> | Pick | null): 
         place,
         document,
         loadAids,
+        isConverterReady,
         loadConverter: conversion.loadConverter,
         readUserWords: conversion.readUserWords,
         openOptions() {

@@ -1,6 +1,7 @@
 import { sendMessage } from '../messages.ts';
 import type { Converter, ConverterOptions } from '../script/converter.ts';
-import { loadDictionary } from './dictionary-loader.ts';
+import { type ConversionTarget, directionOf } from '../script/targets.ts';
+import { loadDictionary, prefetchDictionary } from './dictionary-loader.ts';
 
 type CreateConverter = (options: ConverterOptions) => Converter;
 
@@ -15,11 +16,13 @@ export function offerConverter(createConverter: CreateConverter): void {
 }
 
 /**
- * Brings the converter into this document's isolated world, once. Rejects where the background cannot inject it, for instance
+ * Brings the converter into this document's isolated world, once, and begins to fetch the dictionary for a target. Rejects where the background cannot inject it, for instance
  * because the extension was updated meanwhile.
  */
-export async function loadConverter(): Promise<Converter> {
+export async function loadConverter(target: ConversionTarget): Promise<Converter> {
   const world: World = globalThis;
+  // Program and dictionary come at the same time.
+  prefetchDictionary(directionOf(target));
   if (!world[PLACE]) await sendMessage({ type: 'converter' });
   const createConverter = world[PLACE];
   if (!createConverter) throw new Error('the converter did not arrive');

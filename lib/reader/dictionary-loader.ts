@@ -13,11 +13,26 @@ function bytesOf(base64: string): ArrayBuffer {
   return bytes.buffer;
 }
 
+const prefetched = new Map<Direction, Promise<ArrayBuffer>>();
+
+/** Begins to fetch a dictionary that is soon to be loaded; a failure is told by the load. */
+export function prefetchDictionary(direction: Direction): void {
+  const bytes = requestDictionary(direction);
+  bytes.catch(() => {});
+  prefetched.set(direction, bytes);
+}
+
 /**
  * Loads a compiled dictionary into the content script: the background hands it over (docs/decisions says why). Rejects where the
  * background cannot answer, for instance because the extension was updated meanwhile.
  */
 export async function loadDictionary(direction: Direction): Promise<ArrayBuffer> {
+  const underway = prefetched.get(direction);
+  prefetched.delete(direction);
+  return underway ?? requestDictionary(direction);
+}
+
+async function requestDictionary(direction: Direction): Promise<ArrayBuffer> {
   const answer: unknown = await browser.runtime.sendMessage(dictionaryRequest(direction));
   if (answer instanceof ArrayBuffer) return answer;
   if (typeof answer !== 'string' || answer === '')

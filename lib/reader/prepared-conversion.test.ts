@@ -26,24 +26,25 @@ describe('prepareConversion', () => {
     const conversion = prepareConversion('Hant-TW', load, async () => NO_WORDS);
     expect(load).toHaveBeenCalledOnce();
     let isInTime = false;
-    const waiting = conversion.inTime('Hans').then(() => (isInTime = true));
+    const waiting = conversion.inTime('Hans').then((isReady) => (isInTime = isReady));
     await vi.advanceTimersByTimeAsync(50);
     expect(isInTime).toBe(false);
     arrive();
     await waiting;
+    expect(isInTime).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   test('waits 200 ms at most', async () => {
     const load = async (): Promise<Converter> => converterThat(() => new Promise(() => {}));
-    let isInTime = false;
+    let isReady: boolean | undefined;
     void prepareConversion('Hans', load, async () => NO_WORDS)
       .inTime('Hant')
-      .then(() => (isInTime = true));
+      .then((answer) => (isReady = answer));
     await vi.advanceTimersByTimeAsync(199);
-    expect(isInTime).toBe(false);
+    expect(isReady).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1);
-    expect(isInTime).toBe(true);
+    expect(isReady).toBe(false);
   });
 
   test.each([
@@ -55,7 +56,7 @@ describe('prepareConversion', () => {
       async () => converterThat(() => new Promise(() => {})),
       async () => NO_WORDS,
     );
-    await conversion.inTime(script);
+    expect(await conversion.inTime(script)).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -65,8 +66,8 @@ describe('prepareConversion', () => {
     });
     const conversion = prepareConversion('Hans', load, async () => NO_WORDS);
     await conversion.inTime('Hant');
-    await expect(conversion.loadConverter()).rejects.toThrow('gone');
-    await expect(conversion.loadConverter()).rejects.toThrow('gone');
+    await expect(conversion.loadConverter('Hans')).rejects.toThrow('gone');
+    await expect(conversion.loadConverter('Hans')).rejects.toThrow('gone');
     expect(load).toHaveBeenCalledTimes(2);
   });
 });

@@ -3,6 +3,7 @@ import type { Article, Removal } from '../article/article.ts';
 import { report } from '../errors.ts';
 import { message } from '../i18n.ts';
 import type { Converter } from '../script/converter.ts';
+import type { ConversionTarget } from '../script/targets.ts';
 import type { UserDictionary } from '../script/user-dictionary.ts';
 import type { StoredSettings } from '../settings/storage.ts';
 import type { MountAids } from './aids-loader.ts';
@@ -63,7 +64,7 @@ export interface ReaderParts {
   readonly stored: StoredSettings;
   readonly root: ShadowRoot;
   readonly scroller: HTMLElement;
-  readonly loadConverter: () => Promise<Converter>;
+  readonly loadConverter: (target: ConversionTarget) => Promise<Converter>;
   readonly loadAids: () => Promise<MountAids>;
   readonly readUserWords: () => Promise<UserDictionary>;
   readonly openOptions: () => void;

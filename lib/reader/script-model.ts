@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Article } from '../article/article.ts';
 import type { ConversionResult, Converter } from '../script/converter.ts';
-import { languageTag, SCRIPT_TARGETS, type ScriptTarget } from '../script/targets.ts';
+import { type ConversionTarget, languageTag, SCRIPT_TARGETS, type ScriptTarget } from '../script/targets.ts';
 import type { TreeConversion } from '../script/tree-conversion.ts';
 import type { UserDictionary } from '../script/user-dictionary.ts';
 import { effectUntil } from './lifetime.ts';
@@ -37,7 +37,7 @@ export interface ScriptModelParts {
   readonly settings: SettingsModel;
   readonly position: PositionModel;
   /** Brings the converter into the page; nothing of it is there before. */
-  readonly loadConverter: () => Promise<Converter>;
+  readonly loadConverter: (target: ConversionTarget) => Promise<Converter>;
   /** Gives the person's own words; asked for once, before the first conversion. */
   readonly readUserWords: () => Promise<UserDictionary>;
   /** Is told when the converter or a dictionary cannot be loaded; the article stays as it was. */
@@ -91,7 +91,7 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
     }
     try {
       [loaded, userWords] = await Promise.all([
-        loaded ?? parts.loadConverter(),
+        loaded ?? parts.loadConverter(target),
         userWords ?? parts.readUserWords(),
       ]);
       if (wanted.aborted || lifetime.aborted) return;

@@ -51,6 +51,7 @@ describe('leads', () => {
 
   it.each([
     ['the opening of the story alone', story([small('The first boat'), 'Later', 'At last'])],
+    ['an opening and one more', story([small('The first boat'), small('The old mail road'), 'Later'])],
     ['speakers', story(WORDS.map((words) => `${small(words)}: Good morning.`))],
     [
       'places of a report',

@@ -28,24 +28,24 @@ export const IDENTITY_ATTRIBUTE = 'data-limpid-id';
  * style of thirty thousand elements would cost more than the rest of the snapshot.
  */
 export class LazyMeasures implements Measures {
-  readonly #live = new Map<string, Element>();
+  readonly #live: readonly Element[];
   readonly #measured = new Map<string, Measure>();
   readonly #drawn = new DrawnReader();
 
-  /** Remembers whose measurement an identity stands for. */
-  add(identity: string, live: Element): void {
-    this.#live.set(identity, live);
+  /** Identities are the places of the live elements in the list, counted from 1. */
+  constructor(live: readonly Element[]) {
+    this.#live = live;
   }
 
   isDrawn(identity: string): boolean {
-    const live = this.#live.get(identity);
+    const live = this.#live[Number(identity) - 1];
     return live === undefined || this.#drawn.isDrawn(live);
   }
 
   get(identity: string): Measure | undefined {
     const known = this.#measured.get(identity);
     if (known) return known;
-    const live = this.#live.get(identity);
+    const live = this.#live[Number(identity) - 1];
     const style = live?.ownerDocument.defaultView?.getComputedStyle(live);
     if (!style) return undefined;
     const measure: Measure = {

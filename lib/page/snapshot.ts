@@ -51,8 +51,10 @@ function textLength(copy: Document): number {
 }
 
 interface Frame {
-  /** The children that are still to come, last first. */
-  readonly pending: Node[];
+  /** The child that comes next. */
+  next: Node | null;
+  /** Where a slot shows nodes from elsewhere: those that are still to come, last first. */
+  readonly slotted: Node[] | null;
   readonly parent: Element;
   readonly depth: number;
   /** Whether the text of the parent is drawn. */
@@ -61,19 +63,21 @@ interface Frame {
 
 function walk(live: Document, visibility: (element: Element) => Visibility): Snapshot {
   const copy = live.implementation.createHTMLDocument('');
-  const measures = new LazyMeasures();
-  const identities = new WeakMap<Element, string>();
-  let count = 0;
+  const measured: Element[] = [];
   copyHead(live, copy);
-  const top: Frame = { pending: childrenOf(live.body), parent: copy.body, depth: 0, textIsShown: true };
-  const stack = [top];
+  const stack: Frame[] = [];
+  if (live.body) stack.push(frameOf(live.body, copy.body, 0, true));
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-    const node = frame.pending.pop();
+    const node = frame.slotted ? (frame.slotted.pop() ?? null) : frame.next;
     if (!node) {
       stack.pop();
-    } else if (node.nodeType === Node.TEXT_NODE) {
-      if (frame.textIsShown) frame.parent.appendChild(copy.createTextNode(node.nodeValue ?? ''));
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      continue;
+    }
+    if (!frame.slotted) frame.next = node.nextSibling;
+    const type = node.nodeType;
+    if (type === TEXT_NODE) {
+      if (frame.textIsShown) frame.parent.appendChild(copy.importNode(node, false));
+    } else if (type === ELEMENT_NODE) {
       const element = node as Element;
       const name = element.localName;
       if (name === 'script') {
@@ -88,36 +92,47 @@ function walk(live: Document, visibility: (element: Element) => Visibility): Sna
       const shown = isMeantToBeSeen(element) ? 'shown' : visibility(element);
       if (shown === 'hidden') continue;
       let parent = frame.parent;
+      const isLeaf = holdsOneTextAtMost(element);
       if (frame.depth < MAX_DEPTH) {
-        parent = copy.importNode(element, false);
-        count += 1;
-        const identity = String(count);
-        parent.setAttribute(IDENTITY_ATTRIBUTE, identity);
-        identities.set(element, identity);
-        measures.add(identity, element);
+        // Two of three elements hold a text and nothing else: one call of the browser's copies both.
+        parent = copy.importNode(element, isLeaf && shown === 'shown');
+        measured.push(element);
+        parent.setAttribute(IDENTITY_ATTRIBUTE, String(measured.length));
         if (name === 'img') recordImage(element as HTMLImageElement, parent);
         frame.parent.appendChild(parent);
+        if (isLeaf) continue;
       }
-      const pending = childrenOf(element);
-      if (pending.length > 0) {
-        stack.push({ pending, parent, depth: frame.depth + 1, textIsShown: shown === 'shown' });
-      }
+      stack.push(frameOf(element, parent, frame.depth + 1, shown === 'shown'));
     }
   }
-  return { copy, address: live.URL, measures, identityOf: (element) => identities.get(element) ?? null };
+  return {
+    copy,
+    address: live.URL,
+    measures: new LazyMeasures(measured),
+    identityOf: (element) => {
+      const index = measured.indexOf(element);
+      return index < 0 ? null : String(index + 1);
+    },
+  };
 }
 
-/** Children as the page shows them, last first: those of the open shadow root, and slotted ones in their slots. */
-function childrenOf(element: Element | null): Node[] {
-  const children: Node[] = [];
-  if (!element) return children;
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+/** Children as the page shows them: those of the open shadow root, and slotted ones in their slots. */
+function frameOf(element: Element, parent: Element, depth: number, textIsShown: boolean): Frame {
   if (element.localName === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
-    if (assigned.length > 0) return assigned.reverse();
+    if (assigned.length > 0) return { next: null, slotted: assigned.reverse(), parent, depth, textIsShown };
   }
   const root: Node = element.shadowRoot ?? element;
-  for (let node = root.lastChild; node; node = node.previousSibling) children.push(node);
-  return children;
+  return { next: root.firstChild, slotted: null, parent, depth, textIsShown };
+}
+
+function holdsOneTextAtMost(element: Element): boolean {
+  const first = element.firstChild;
+  if (first && (first.nodeType !== TEXT_NODE || first.nextSibling)) return false;
+  return element.shadowRoot === null && element.localName !== 'slot';
 }
 
 /**
@@ -129,6 +144,7 @@ function isMeantToBeSeen(element: Element): boolean {
     (element.localName === 'div' && element.id.startsWith('S:') && element.hasAttribute('hidden')) ||
     element.localName === 'mjx-assistive-mml' ||
     (element.localName === 'span' &&
+      element.className.length > 10 &&
       (element.classList.contains('katex-mathml') || element.classList.contains('MJX_Assistive_MathML')))
   );
 }

@@ -45,6 +45,16 @@ const LEAST_REPETITION = 1.25;
 // In running text most characters are followed by another one; in a list of readings by a comma, space or line end.
 const LEAST_WITHIN_WORDS = 0.3;
 
+/** Whether a page's text may hold enough readings to weigh them: hardly any does, and the weighing looks at every line. */
+export function mayBeGlossed(text: string): boolean {
+  let opened = 0;
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    opened += 1;
+    if (opened === LEAST_GLOSSES) return TONED.test(text);
+  }
+  return false;
+}
+
 /** Finds the readings in a text, toneless ones too. */
 export function findGlosses(text: string): GlossMatch[] {
   if (!text.includes('(')) return [];

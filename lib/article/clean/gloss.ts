@@ -1,6 +1,6 @@
 import { isBlock } from '../elements.ts';
 import type { GlossEvidence } from './gloss-evidence.ts';
-import { findInjectedGlosses, weighGlosses } from './gloss-evidence.ts';
+import { findInjectedGlosses, mayBeGlossed, weighGlosses } from './gloss-evidence.ts';
 
 /** Text nodes that read as one line of text. */
 interface Line {
@@ -99,6 +99,7 @@ export function readGlossEvidence(root: Node, others: readonly string[] = []): G
  * to put things back into must not change.
  */
 export function removeGlosses(root: Node, evidence?: GlossEvidence): GlossRemoval | null {
+  if (!evidence && !mayBeGlossed(root.textContent ?? '')) return null;
   const lines = readLines(root);
   const weighed = evidence ?? weighGlosses(lines.map(({ text }) => text));
   if (!weighed.isInjected) return null;

@@ -60,7 +60,10 @@ export class BoilerplateRegions {
       path.push(current);
       // The body's own classes describe the page ("has-sidebar", "nav-open").
       if (current.localName === 'body' || current.localName === 'html') continue;
-      if (isMarkedAsBoilerplate(current) && (COMMENTS.test(current.className) || !this.#isMain(current))) {
+      if (
+        isMarkedAsBoilerplate(current) &&
+        (COMMENTS.test(`${current.className} ${current.id}`) || !this.#isMain(current))
+      ) {
         answer = true;
         break;
       }

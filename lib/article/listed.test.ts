@@ -28,3 +28,8 @@ test('two boxes of the same make are no list yet', () => {
     listedIn(`<div><section><p>one ${LONG}</p></section><section><p>two ${LONG}</p></section></div>`),
   ).toEqual([]);
 });
+
+test('lists between the paragraphs of a story are part of it', () => {
+  const list = (name: string): string => `<p>story ${LONG}</p><ul><li>${name} ${LONG}</li></ul>`;
+  expect(listedIn(`<article>${list('one')}${list('two')}${list('three')}</article>`)).toEqual([]);
+});

@@ -8,10 +8,18 @@ const LEVELS = 4;
 /** Fewest items of the same make side by side that are a list. */
 const ITEMS = 3;
 
+/** Least share of what the box of a list says that its items say; lists within a story stand beside its paragraphs. */
+const ITEMS_SHARE = 0.8;
+
+interface Items {
+  count: number;
+  information: number;
+}
+
 /** Says of paragraphs whether they stand in items of a list: comments, slides, summaries of other articles. */
 export class ListedText {
   readonly #within: (element: Element) => number;
-  readonly #counts = new Map<Element, Map<string, number>>();
+  readonly #items = new Map<Element, Map<string, Items>>();
 
   /** `within` says how much the paragraphs inside an element say. */
   constructor(within: (element: Element) => number) {
@@ -22,20 +30,28 @@ export class ListedText {
   holds({ element }: TextBlock): boolean {
     let item = element.parentElement;
     for (let level = 0; item && item.localName !== 'body' && level < LEVELS; level += 1) {
-      if ((this.#countsIn(item.parentElement).get(makeOf(item)) ?? 0) >= ITEMS) return true;
-      item = item.parentElement;
+      const list = item.parentElement;
+      const items = list && this.#itemsOf(list).get(makeOf(item));
+      if (items && items.count >= ITEMS && items.information >= ITEMS_SHARE * this.#within(list)) return true;
+      item = list;
     }
     return false;
   }
 
-  #countsIn(parent: Element | null): Map<string, number> {
-    const counts = (parent && this.#counts.get(parent)) || new Map<string, number>();
-    if (!parent || counts.size > 0) return counts;
-    for (const child of parent.children) {
-      if (this.#within(child) > 0) counts.set(makeOf(child), (counts.get(makeOf(child)) ?? 0) + 1);
+  #itemsOf(list: Element): Map<string, Items> {
+    const known = this.#items.get(list);
+    if (known) return known;
+    const byMake = new Map<string, Items>();
+    for (const child of list.children) {
+      const information = this.#within(child);
+      if (information === 0) continue;
+      const items = byMake.get(makeOf(child)) ?? { count: 0, information: 0 };
+      items.count += 1;
+      items.information += information;
+      byMake.set(makeOf(child), items);
     }
-    this.#counts.set(parent, counts);
-    return counts;
+    this.#items.set(list, byMake);
+    return byMake;
   }
 }
 

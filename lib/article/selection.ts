@@ -28,15 +28,11 @@ const CORE_SHARE = 0.8;
 /** Chooses the elements of the copy that the article consists of. */
 export function select(workspace: Workspace, text: PageText): Attempt {
   const { copy } = workspace;
-  const byIdentity = new Map<string, Element>();
-  for (const element of copy.body.querySelectorAll(`[${IDENTITY_ATTRIBUTE}]`)) {
-    byIdentity.set(element.getAttribute(IDENTITY_ATTRIBUTE) ?? '', element);
-  }
-  let best = attempt(copy, byIdentity, STRICT);
+  let best = attempt(copy, STRICT);
   let kept = best ? keptInformation(best, text) : 0;
   for (const strictness of LADDER) {
     if (kept >= ENOUGH) break;
-    const next = attempt(copy, byIdentity, strictness);
+    const next = attempt(copy, strictness);
     const nextKept = next ? keptInformation(next, text) : 0;
     if (next && (!best || nextKept > kept)) {
       best = next;
@@ -45,22 +41,16 @@ export function select(workspace: Workspace, text: PageText): Attempt {
   }
   const chosen = best ?? { roots: [copy.body], survivors: new Set<string>() };
   if (text.total === 0) return chosen;
-  return widen(chosen, kept, text, copy.body);
+  const within = chosen.roots.reduce((sum, root) => sum + text.within(root), 0);
+  return widen(chosen, within, text, copy.body);
 }
 
-/** How much the paragraphs say that stand in the chosen blocks. */
-function keptInformation(chosen: Attempt, text: PageText): number {
+/** How much the paragraphs say that Readability kept; on a page without any (a gallery, a poem), all that is not linked. */
+function keptInformation({ survivors }: Attempt, text: PageText): number {
   let sum = 0;
-  for (const root of chosen.roots)
-    sum += text.total > 0 ? text.within(root) : unlinkedInformation(root, text);
-  return sum;
-}
-
-/** A page without paragraphs: a gallery, a poem. */
-function unlinkedInformation(root: Element, text: PageText): number {
-  let sum = 0;
-  for (const { element, information, linked } of text.blocks) {
-    if (root.contains(element)) sum += information - linked;
+  for (const { element, information, linked } of text.total > 0 ? text.paragraphs : text.blocks) {
+    if (!survivors.has(element.getAttribute(IDENTITY_ATTRIBUTE) ?? '')) continue;
+    sum += text.total > 0 ? information : information - linked;
   }
   return sum;
 }

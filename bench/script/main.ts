@@ -5,12 +5,14 @@ import { readCases } from './cases.ts';
 import { shippedConverter } from './configurations.ts';
 import { printOpening } from './opening.ts';
 import { measureSplits } from './splits.ts';
+import { printSwitching } from './switching.ts';
 import { printThroughput } from './throughput.ts';
 
 const USAGE = `usage: npm run bench -- script --cases FILE.json --out FILE.jsonl
        npm run bench -- script [--opencc CASES.json] [--hard CASES.json] [--text FILE.txt] [--no-browsers]
 The first converts each case {id, config | dir, input} and writes a line {id, output}. The second prints the table beside
-opencc-js: right answers, greedy mode's identity, phrases split across elements, opening, throughput.`;
+opencc-js: right answers, greedy mode's identity, phrases split across elements, opening, throughput,
+and a switch of the built extension to the painted frame.`;
 
 function convertCases(path: string, out: string): void {
   const converters = new Map<string, (text: string) => string>();
@@ -52,6 +54,7 @@ export function run(args: string[]): Promise<number> {
     }
     printOpening();
     await printThroughput(options.text, options['no-browsers'] !== true);
+    if (options['no-browsers'] !== true) await printSwitching(['chromium', 'firefox'], 7);
     return 0;
   });
 }

@@ -63,6 +63,18 @@ describe('TreeConversion', () => {
     expect(root.innerHTML).toBe(to);
   });
 
+  it('converts one long text like its sentences, and lets go of the thread in between', async () => {
+    const root = treeOf(`<p>${'他的头发白了，她说“后来呢”。'.repeat(30_000)}</p>`);
+    await converter.prepare('Hant-TW');
+    const tree = converter.attach(root, { script: 'Hans' });
+    let others = 0;
+    const timer = setInterval(() => others++, 0);
+    await tree.convert('Hant-TW');
+    clearInterval(timer);
+    expect(root.textContent === '他的頭髮白了，她說「後來呢」。'.repeat(30_000)).toBe(true);
+    expect(others).toBeGreaterThan(2);
+  });
+
   it('does not touch a block that is in the target already', async () => {
     const html = '<p>頭髮與髮型都好，他們說這間店開了很久，台北人都知道。</p><p>图书馆后面的门开着</p>';
     const root = treeOf(html);

@@ -69,11 +69,7 @@ class TracedReadability extends Base {
 }
 
 /** Runs Readability on a clone of the copy. Null where it finds nothing. */
-export function attempt(
-  copy: Document,
-  byIdentity: ReadonlyMap<string, Element>,
-  strictness: Strictness,
-): Attempt | null {
+export function attempt(copy: Document, strictness: Strictness): Attempt | null {
   const clone = copy.cloneNode(true) as Document;
   // Readability keeps the page as a string for its retries, which never come; at 1 MB that string is 5 % of its time.
   Object.defineProperty(clone.body, 'innerHTML', { value: '', writable: true });
@@ -89,7 +85,9 @@ export function attempt(
     const known = child.hasAttribute(IDENTITY_ATTRIBUTE)
       ? child
       : child.querySelector(`[${IDENTITY_ATTRIBUTE}]`);
-    const original = byIdentity.get(known?.getAttribute(IDENTITY_ATTRIBUTE) ?? '');
+    const identity = known?.getAttribute(IDENTITY_ATTRIBUTE);
+    // Identities are numbers: nothing in them needs escaping. A handful is asked for, so that no list of all is made.
+    const original = identity ? copy.querySelector(`[${IDENTITY_ATTRIBUTE}="${identity}"]`) : null;
     if (original) roots.add(original);
   }
   return roots.size > 0 ? { roots: outermost([...roots]), survivors } : null;

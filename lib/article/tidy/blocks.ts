@@ -28,6 +28,7 @@ export type BlockRole = 'text' | 'item' | 'cell' | 'caption' | 'code' | 'quote';
 export function readBlocks(body: Element): TidyBlock[] {
   const containers = findContainers(body);
   const blocks: TidyBlock[] = [];
+  const tables = new Map<Element, boolean>();
   for (const container of containers) {
     let run: ChildNode[] = [];
     const lines: ChildNode[][] = [];
@@ -45,7 +46,7 @@ export function readBlocks(body: Element): TidyBlock[] {
     for (const nodes of lines) {
       const isWhole = lines.length === 1 && !holdsOther(container, nodes);
       blocks.push(
-        toBlock(isWhole && container !== body ? [container as ChildNode] : nodes, nodes, container),
+        toBlock(isWhole && container !== body ? [container as ChildNode] : nodes, nodes, container, tables),
       );
     }
   }
@@ -80,7 +81,12 @@ function holdsOther(container: Element, nodes: readonly ChildNode[]): boolean {
   return false;
 }
 
-function toBlock(nodes: readonly ChildNode[], line: readonly ChildNode[], container: Element): TidyBlock {
+function toBlock(
+  nodes: readonly ChildNode[],
+  line: readonly ChildNode[],
+  container: Element,
+  tables: Map<Element, boolean>,
+): TidyBlock {
   let text = '';
   let linked = 0;
   const isInsideLink = container.closest('a') !== null;
@@ -106,7 +112,7 @@ function toBlock(nodes: readonly ChildNode[], line: readonly ChildNode[], contai
     linked: isInsideLink ? information : Math.min(linked, information),
     container,
     isHeading: /^h[1-6]$/.test(container.localName),
-    role: roleOf(container),
+    role: roleOf(container, tables),
   };
 }
 
@@ -132,11 +138,11 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
   blockquote: 'quote',
 };
 
-function roleOf(container: Element): BlockRole {
+function roleOf(container: Element, tables: Map<Element, boolean>): BlockRole {
   let element: Element | null = container;
   for (let steps = 0; element && steps < 4; steps += 1) {
     const role = ROLES[element.localName];
-    if (role === 'cell' && !isDataTable(element.closest('table'))) return 'text';
+    if (role === 'cell' && !isDataTable(element.closest('table'), tables)) return 'text';
     if (role) return role;
     element = element.parentElement;
   }
@@ -147,8 +153,16 @@ function roleOf(container: Element): BlockRole {
 const DATA_ROWS = 3;
 const DATA_COLUMNS = 2;
 
-function isDataTable(table: HTMLTableElement | null): boolean {
-  if (!table || table.rows.length < DATA_ROWS) return false;
+/** Asked for every cell, and answered once a table. */
+function isDataTable(table: HTMLTableElement | null, known: Map<Element, boolean>): boolean {
+  if (!table) return false;
+  const answer = known.get(table) ?? holdsData(table);
+  known.set(table, answer);
+  return answer;
+}
+
+function holdsData(table: HTMLTableElement): boolean {
+  if (table.rows.length < DATA_ROWS) return false;
   if (table.querySelector('table, p ~ p')) return false;
   return [...table.rows].filter((row) => row.cells.length >= DATA_COLUMNS).length >= DATA_ROWS;
 }

@@ -6,7 +6,7 @@ export const POST_NOTE_RULES: readonly Rule[] = [
     id: 'post-filed',
     kind: 'tags',
     why: 'Says when and under which heads the post was filed',
-    place: 'edges',
+    place: 'anywhere',
     takes: 'block',
     longest: 320,
     text: /^(?:dies(?:er|e) (?:eintrag|beitrag|artikel|seite) wurde .{0,60}(?:veröffentlicht|gepostet|abgelegt|geschrieben).{0,200}|(?:erstellt|veröffentlicht|geschrieben|gepostet|verfasst) (?:am|von|um) .{0,50}(?:abgelegt (?:unter|in)|kategorie|verschlagwortet).{0,160}|this (?:entry|post|article) was (?:posted|published|written|filed) (?:on|in|by|under|at) .{0,200}|bookmark the permalink.{0,40}|(?:cet article|ce billet|cette entrée) a été (?:publié|posté|classé)e? (?:le|dans|par) .{0,200}|esta entrada (?:fue publicada|se publicó) (?:el|en|por) .{0,160}|quest(?:a voce|o articolo) è stat[ao] pubblicat[ao] (?:il|in|da) .{0,160})$/,

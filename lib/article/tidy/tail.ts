@@ -23,8 +23,8 @@ export function tailOf(rule: Rule, { container, nodes: line, role }: TidyBlock):
     const note = end.slice(index + space.length);
     const folded = fold(note);
     if (!folded || informationOf(note) > rule.longest || !rule.text.test(folded)) continue;
-    const start = from + index + space.length;
-    if (start === 0) return [];
+    const start = from + index;
+    if (text.slice(0, start).trim() === '') return [];
     return cutAt(texts, start, container);
   }
   return [];

@@ -54,7 +54,7 @@ export const POST_NOTE_RULES: readonly Rule[] = [
     place: 'end',
     takes: 'block',
     longest: 110,
-    text: /^(?:(?:titel|artikel|beitrags)?bild(?:quelle|nachweis|er|rechte)?n?|foto(?:s|quelle|credit)?|photos?(?: credits?)?|crédits? ?(?:photos?|images?)|imagen(?:es)?|image credits?|picture credits?|图片来源|图源|题图) ?[:：] ?[^.。!?]{2,70}$/,
+    text: /^(?:(?:titel|artikel|beitrags)?bild(?:quelle|nachweis|er|rechte)?n?|foto(?:s|quelle|credit)?|photos?(?: credits?)?|crédits? ?(?:photos?|images?)|imagen(?:es)?|图片来源|图源|题图) ?[:：] ?[^.。!?]{2,70}$/,
     example: { html: '<p>Bildnachweis: Anna Ufer / Flussarchiv</p>', at: 'end' },
     nearMiss: { html: '<p>Das Bild: ein Kahn. Mehr war nicht zu sehen.</p>', at: 'end' },
   },

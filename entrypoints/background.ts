@@ -8,6 +8,9 @@ import { forbiddenReason, refusalReason } from '../lib/reader/forbidden.ts';
 
 const MENU_ITEM = 'read-page';
 
+/** Milliseconds after which a refused injection is tried once more: short enough to be one click to the person. */
+const SECOND_TRY = 150;
+
 /** What the background needs to know of a tab. */
 interface Tab {
   readonly id?: number | undefined;
@@ -44,11 +47,24 @@ async function read({ id, url }: Tab): Promise<void> {
     await tellUnavailable(id, forbidden);
     return;
   }
+  if (await injectReader(id)) return;
+  const reason = refusalReason(url);
+  // Nothing about the page forbids it: right after its start Chromium 156 sometimes hears of the click before it has
+  // granted the tab, and a tab between two pages refuses too. Either is over in a moment.
+  if (reason === 'unknown') {
+    await new Promise((resolve) => setTimeout(resolve, SECOND_TRY));
+    if (await injectReader(id)) return;
+  }
+  await tellUnavailable(id, reason);
+}
+
+/** Brings the reader into a tab; false where the browser refuses, as it does on the pages that it keeps to itself. */
+async function injectReader(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/reader.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
+    return true;
   } catch {
-    // Expected on pages that browsers keep to themselves; the person is told.
-    await tellUnavailable(id, refusalReason(url));
+    return false;
   }
 }
 

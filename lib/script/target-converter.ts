@@ -10,7 +10,6 @@ import { routeTo } from './routes.ts';
 import type { ConvertedString, Reading } from './string-conversion.ts';
 import { atOnce, convertString } from './string-conversion.ts';
 import type { ConversionTarget } from './targets.ts';
-import type { Route } from './text-converter.ts';
 import { TextConverter } from './text-converter.ts';
 
 export interface TargetOptions extends RouteOptions {
@@ -30,7 +29,7 @@ export class TargetConverter {
   private readonly dictionary: Dictionary;
   private readonly options: TargetOptions;
   private readonly converters = new Map<SourceForm, TextConverter>();
-  private simplifier: TextConverter | undefined;
+  private readonly simplifiers = new Map<SourceForm, TextConverter>();
 
   constructor(dictionary: Dictionary, target: ConversionTarget, options: TargetOptions) {
     this.dictionary = dictionary;
@@ -43,7 +42,7 @@ export class TargetConverter {
     if (this.target === 'Hans' || (profile.script !== 'Hant' && profile.script !== 'mixed')) {
       return { ...profile, isMirror: false };
     }
-    const simplified = this.readAsSimplified(sample);
+    const simplified = this.readAsSimplified(sample, profile.region);
     const standard = this.standardizer().convert(simplified);
     if (standard.length !== sample.length) return { ...profile, isMirror: false };
     const evidence = compareReadings(sample, simplified, standard, this.regions());
@@ -78,29 +77,45 @@ export class TargetConverter {
         return this.target === 'Hans' ? null : convert('Hans');
       case 'Hant':
         if (this.target === 'Hans') return convert(profile.region);
-        if (profile.isMirror) return convert('Hans', (stretch) => ({ text: this.readAsSimplified(stretch) }));
+        if (profile.isMirror)
+          return convert('Hans', (stretch) => ({ text: this.readAsSimplified(stretch, profile.region) }));
         return this.target === profile.region ? null : convert(profile.region);
       case 'mixed':
         if (this.target === 'Hans') return convert(profile.region);
-        if (profile.isMirror) return convert('Hans', (stretch) => ({ text: this.readAsSimplified(stretch) }));
-        return convert('Hans', (stretch) => this.readMixed(stretch));
+        if (profile.isMirror)
+          return convert('Hans', (stretch) => ({ text: this.readAsSimplified(stretch, profile.region) }));
+        return convert('Hans', (stretch) => this.readMixed(stretch, profile.region));
       default:
         return null;
     }
   }
 
-  /** Reads a text as simplified, keeping its length: by phrases (乾隆 stays), else character by character. */
-  private readAsSimplified(text: string): string {
-    this.simplifier ??= new TextConverter(this.auxiliaryRoute('simplify'));
-    const simplified = this.simplifier.convert(text);
+  /**
+   * Reads a text as simplified, keeping its length: by phrases (乾隆 stays), else character by character. The region's
+   * forms are undone first: Taiwan's 著 is 着 in 順著, and 著 in 著名.
+   */
+  private readAsSimplified(text: string, region: SourceForm): string {
+    let simplifier = this.simplifiers.get(region);
+    if (!simplifier) {
+      const trie = this.dictionary.trie.bind(this.dictionary);
+      simplifier = new TextConverter({
+        compatibility: trie('compatibility'),
+        tries: [trie('simplify'), null, null, null],
+        renders: false,
+        stages: [trie(region === 'Hant-TW' ? 'from-taiwan' : 'from-hong-kong'), trie('simplify')],
+        vocabulary: false,
+      });
+      this.simplifiers.set(region, simplifier);
+    }
+    const simplified = simplifier.convert(text);
     return simplified.length === text.length ? simplified : foldHan(text);
   }
 
   /** Reads a text of both scripts as simplified, but believes the writer where a traditional character is written. */
-  private readMixed(text: string): ReturnType<Reading> {
+  private readMixed(text: string, region: SourceForm): ReturnType<Reading> {
     const regions = this.regions();
     return {
-      text: this.readAsSimplified(text),
+      text: this.readAsSimplified(text, region),
       overlay: (input: CodeUnits, result: CodeUnits) => {
         if (input.length !== result.length) return;
         for (let index = 0; index < text.length; index++) {
@@ -125,16 +140,12 @@ export class TargetConverter {
   }
 
   private standardizer(): TextConverter {
-    return new TextConverter(this.auxiliaryRoute('traditionalize'));
-  }
-
-  private auxiliaryRoute(name: 'simplify' | 'traditionalize'): Route {
-    return {
+    return new TextConverter({
       compatibility: this.dictionary.trie('compatibility'),
-      tries: [this.dictionary.trie(name), null, null, null],
+      tries: [this.dictionary.trie('traditionalize'), null, null, null],
       renders: true,
       stages: [],
       vocabulary: false,
-    };
+    });
   }
 }

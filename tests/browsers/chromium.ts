@@ -75,6 +75,7 @@ class ChromiumDriver implements Driver {
     this.version = await browser.version();
     const id = await browser.installExtension(extension ?? findExtensionFolder('chromium'));
     this.#extension = await waitForExtension(browser, id);
+    await waitForBackground(this.#extension);
     const [page = await browser.newPage()] = await browser.pages();
     await this.#adopt(page);
     this.#page = page;
@@ -186,6 +187,15 @@ async function waitForExtension(browser: Browser, id: string): Promise<Extension
     await delay(100);
   }
   throw new Error(`Chromium does not list the extension ${id} after 10 s.`);
+}
+
+/** A click before the background has registered its listeners is lost, which no person is quick enough to do. */
+async function waitForBackground(extension: Extension): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const [worker] = await extension.workers();
+    if (worker && (await worker.evaluate(() => 'chrome' in globalThis))) return;
+    await delay(100);
+  }
 }
 
 function present<Value>(value: Value | undefined): Value {

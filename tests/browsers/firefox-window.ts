@@ -53,6 +53,18 @@ export class FirefoxWindow {
     return state as ActionState;
   }
 
+  /** Closes the pop-ups of the toolbar, as a person's next click outside them does; waits until they are gone. */
+  async closePopups(): Promise<void> {
+    await this.#run(
+      `const open = [...window.document.querySelectorAll('panel')].filter((panel) => panel.state !== 'closed');
+      await Promise.all(open.map((panel) => new Promise((resolve) => {
+        panel.addEventListener('popuphidden', resolve, { once: true });
+        window.setTimeout(resolve, 1000);
+        panel.hidePopup();
+      })));`,
+    );
+  }
+
   /** Sends the tab in front to an address, as if typed into the address bar; does not wait. */
   async navigate(address: string): Promise<void> {
     await this.#run(

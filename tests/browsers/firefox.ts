@@ -88,6 +88,9 @@ class FirefoxDriver implements Driver {
 
   async clickToolbarButton(): Promise<number> {
     await this.page.bringToFront();
+    // A pop-up of an earlier page closes when a person does anything on the next one; a command leaves it open, and the
+    // click would only close it.
+    await present(this.#window).closePopups();
     const moment = performance.now();
     await present(this.#window).clickToolbarButton(this.#extensionId);
     return moment;

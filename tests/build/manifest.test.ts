@@ -15,7 +15,7 @@ const KEYS = [
   'version',
 ];
 const KEYS_OF_BROWSER = {
-  chromium: ['minimum_chrome_version'],
+  chromium: ['message_serialization', 'minimum_chrome_version'],
   firefox: ['browser_specific_settings'],
 } as const;
 /** The options page, and the sites that a person may name in it. */

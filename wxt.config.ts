@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { withoutExamples } from './scripts/build/without-examples.ts';
+import { withoutMarkupParsing } from './scripts/build/without-markup-parsing.ts';
 import { dictionaryFiles } from './scripts/dictionary/package-files.ts';
 
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   hooks: { 'build:publicAssets': (_wxt, files) => void files.push(...dictionaryFiles()) },
   vite: () => ({
-    plugins: [preact(), withoutExamples()],
+    plugins: [preact(), withoutExamples(), withoutMarkupParsing()],
     build: { target: ['chrome120', 'firefox128'] },
   }),
   manifest: ({ browser }) => ({
@@ -28,7 +29,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'limpid@limpid.example',
-              strict_min_version: '128.0',
+              // The first that knows `data_collection_permissions`, on the desktop and on Android.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { shareModules } from './scripts/build/shared-modules.ts';
 import { withoutExamples } from './scripts/build/without-examples.ts';
 import { withoutMarkupParsing } from './scripts/build/without-markup-parsing.ts';
 import { dictionaryFiles } from './scripts/dictionary/package-files.ts';
@@ -8,7 +9,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  hooks: { 'build:publicAssets': (_wxt, files) => void files.push(...dictionaryFiles()) },
+  hooks: {
+    'build:publicAssets': (_wxt, files) => void files.push(...dictionaryFiles()),
+    'vite:build:extendConfig': (entrypoints, config) => shareModules(entrypoints, config),
+  },
   vite: () => ({
     plugins: [preact(), withoutExamples(), withoutMarkupParsing()],
     build: { target: ['chrome120', 'firefox128'] },

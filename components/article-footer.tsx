@@ -16,6 +16,8 @@ export function ArticleFooter({ model }: { readonly model: ReaderModel }): JSX.E
         class="text-button"
         data-command="removed"
         aria-haspopup="dialog"
+        onPointerEnter={model.panels.prepare}
+        onFocus={model.panels.prepare}
         onClick={() => model.panels.show('removed')}
         {...commandAttributes('removed')}
       >

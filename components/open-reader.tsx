@@ -5,6 +5,7 @@ import { effectUntil } from '../lib/reader/lifetime.ts';
 import { openOverlay } from '../lib/reader/overlay.ts';
 import { createReaderModel, type ReaderParts } from '../lib/reader/reader-model.ts';
 import { dress } from './dress.ts';
+import { loadLazyPanels } from './lazy-panels.ts';
 import { Reader } from './reader.tsx';
 import { STYLES } from './styles.ts';
 import { TITLE_ID } from './title-id.ts';
@@ -66,7 +67,10 @@ export function openReader(parts: OpenReaderParts): OpenReader {
     parts.onClosed();
   };
 
-  const model = createReaderModel({ ...parts, root, scroller: dialog, close }, signal);
+  const model = createReaderModel(
+    { ...parts, root, scroller: dialog, close, loadPanels: () => loadLazyPanels(root) },
+    signal,
+  );
   dialog.setAttribute('aria-labelledby', TITLE_ID);
   effectUntil(signal, () => {
     const settings = model.settings.current.value;

@@ -1,38 +1,24 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { interfaceLanguage } from '../lib/i18n.ts';
-import type { PanelName } from '../lib/reader/panels-model.ts';
 import type { ReaderModel } from '../lib/reader/reader-model.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleFooter } from './article-footer.tsx';
 import { ArticleHeader } from './article-header.tsx';
-import { HelpPanel } from './help-panel.tsx';
-import { MorePanel } from './more-panel.tsx';
+import { lazyPanel } from './lazy-panels.ts';
 import { NotArticle } from './not-article.tsx';
 import { OutlineRail } from './outline-rail.tsx';
 import { OutlineSheet } from './outline-sheet.tsx';
-import { RemovedPanel } from './removed-panel.tsx';
-import { ScriptPanel, SettingsPanel } from './settings-panel.tsx';
-import { TakeAlongPanel } from './take-along-panel.tsx';
 import { TITLE_ID } from './title-id.ts';
 import { Toast } from './toast.tsx';
 import { Toolbar } from './toolbar.tsx';
 
-const PANELS = {
-  outline: OutlineSheet,
-  script: ScriptPanel,
-  settings: SettingsPanel,
-  more: MorePanel,
-  takeAlong: TakeAlongPanel,
-  removed: RemovedPanel,
-  help: HelpPanel,
-} as const satisfies Record<PanelName, (props: { readonly model: ReaderModel }) => JSX.Element>;
-
 function OpenPanel({ model }: { readonly model: ReaderModel }): JSX.Element | null {
-  const name = model.panels.open.value;
-  if (name === null) return null;
-  const Component = PANELS[name];
-  return <Component key={name} model={model} />;
+  const { open, ready } = model.panels;
+  const name = open.value;
+  if (name === 'outline') return <OutlineSheet model={model} />;
+  const Component = name !== null && ready.value ? lazyPanel(name) : null;
+  return Component && <Component key={name} model={model} />;
 }
 
 function ArticleMain({ model }: { readonly model: ReaderModel }): JSX.Element {

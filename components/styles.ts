@@ -4,9 +4,8 @@ import panels from './styles/panels.css?inline';
 import print from './styles/print.css?inline';
 import prose from './styles/prose.css?inline';
 import reader from './styles/reader.css?inline';
-import settings from './styles/settings.css?inline';
 import tokens from './styles/tokens.css?inline';
 import toolbar from './styles/toolbar.css?inline';
 
 /** The reader's style sheet, as text for its shadow root. */
-export const STYLES = [tokens, reader, toolbar, outline, prose, panels, settings, notices, print].join('\n');
+export const STYLES = [tokens, reader, toolbar, outline, prose, panels, notices, print].join('\n');

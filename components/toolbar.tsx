@@ -60,6 +60,8 @@ export function Toolbar({ model }: { readonly model: ReaderModel }): JSX.Element
       role="toolbar"
       aria-label={message('toolbar_label')}
       data-hidden={isHidden || undefined}
+      onPointerEnter={model.panels.prepare}
+      onFocusIn={model.panels.prepare}
     >
       <button
         type="button"

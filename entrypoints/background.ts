@@ -78,6 +78,8 @@ function answerMessage(received: Message, tabId: number): Promise<unknown> {
       return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/exporter.js'] });
     case 'aids':
       return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/aids.js'] });
+    case 'panels':
+      return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/panels.js'] });
     case 'picker':
       return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/picker.js'] });
     case 'options':

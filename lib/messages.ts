@@ -11,6 +11,8 @@ export type Message =
   | { readonly type: 'exporter' }
   /** The same for finding, listening and the marks of a conversion. */
   | { readonly type: 'aids' }
+  /** The same for the panels that the first picture does not show. */
+  | { readonly type: 'panels' }
   /** The person wants to point at the article. */
   | { readonly type: 'picker' }
   /** The person wants the page of all settings. */
@@ -26,6 +28,7 @@ export function parseMessage(value: unknown): Message | null {
       return { type: 'converter' };
     case 'exporter':
     case 'aids':
+    case 'panels':
     case 'picker':
     case 'options':
       return { type: value.type };

@@ -66,6 +66,8 @@ export interface ReaderParts {
   readonly scroller: HTMLElement;
   readonly loadConverter: (target: ConversionTarget) => Promise<Converter>;
   readonly loadAids: () => Promise<MountAids>;
+  /** Brings the panels that the first picture does not show. */
+  readonly loadPanels: () => Promise<void>;
   readonly readUserWords: () => Promise<UserDictionary>;
   readonly openOptions: () => void;
   /** Lets the person point at the article; the reader is closed by then. */
@@ -117,7 +119,17 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     lifetime,
   );
   const outline = createOutlineModel(scroller, article, script, position, lifetime);
-  const panels = createPanelsModel(root);
+  const panels = createPanelsModel(
+    {
+      root,
+      load: parts.loadPanels,
+      onFailure(error) {
+        report(error, 'loading the panels');
+        notices.say({ text: message('notice_aids') });
+      },
+    },
+    lifetime,
+  );
   const hasRail = createRoomModel(window, lifetime);
   const accepted = signal(parts.article.judgement.isArticle);
   const focusText = (): void => scroller.focus({ preventScroll: true });

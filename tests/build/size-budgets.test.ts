@@ -35,6 +35,11 @@ const BUDGETS: readonly Budget[] = [
     kilobytes: 35,
     why: 'injected when one first finds, listens or looks at marks',
   },
+  {
+    files: /^content-scripts\/panels\.js$/,
+    kilobytes: 20,
+    why: 'injected when the pointer or the focus comes near a button that opens a panel',
+  },
   { files: /^content-scripts\/picker\.js$/, kilobytes: 25, why: 'injected when the person picks by hand' },
   { files: /^(options\.html|(chunks|assets)\/.*)$/, kilobytes: 80, why: 'pages of the extension' },
   {

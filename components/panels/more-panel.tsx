@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { type MessageKey, message } from '../lib/i18n.ts';
-import type { ReaderModel } from '../lib/reader/reader-model.ts';
-import { type CommandName, SHORTCUTS } from '../lib/reader/shortcuts.ts';
-import { Panel } from './panel.tsx';
-import { commandAttributes } from './tooltip.ts';
+import { type MessageKey, message } from '../../lib/i18n.ts';
+import type { ReaderModel } from '../../lib/reader/reader-model.ts';
+import { type CommandName, SHORTCUTS } from '../../lib/reader/shortcuts.ts';
+import { Panel } from '../panel.tsx';
+import { commandAttributes } from '../tooltip.ts';
 
 interface Entry {
   readonly command: CommandName;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { interfaceLanguage, type MessageKey, message } from '../lib/i18n.ts';
-import type { TakeAlongModel } from '../lib/reader/take-along-model.ts';
+import { interfaceLanguage, type MessageKey, message } from '../../lib/i18n.ts';
+import type { TakeAlongModel } from '../../lib/reader/take-along-model.ts';
 
 const CHOICES = [
   { format: 'markdown', label: 'export_save_markdown' },

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { message } from '../lib/i18n.ts';
-import type { ReaderModel } from '../lib/reader/reader-model.ts';
-import { COMMAND_NAMES, SHORTCUTS } from '../lib/reader/shortcuts.ts';
-import { Panel } from './panel.tsx';
+import { message } from '../../lib/i18n.ts';
+import type { ReaderModel } from '../../lib/reader/reader-model.ts';
+import { COMMAND_NAMES, SHORTCUTS } from '../../lib/reader/shortcuts.ts';
+import { Panel } from '../panel.tsx';
 
 /** Every key and what it does. */
 export function HelpPanel({ model }: { readonly model: ReaderModel }): JSX.Element {

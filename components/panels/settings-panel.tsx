@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { interfaceLanguage, message } from '../lib/i18n.ts';
-import type { ReaderModel } from '../lib/reader/reader-model.ts';
-import type { SettingName } from '../lib/settings/table.ts';
-import { Panel } from './panel.tsx';
-import { SettingControl } from './setting-control.tsx';
+import { interfaceLanguage, message } from '../../lib/i18n.ts';
+import type { ReaderModel } from '../../lib/reader/reader-model.ts';
+import type { SettingName } from '../../lib/settings/table.ts';
+import { Panel } from '../panel.tsx';
+import { SettingControl } from '../setting-control.tsx';
 
 /** Settings of the panel, in the order in which people reach for them. */
 const TYPE_SETTINGS: readonly SettingName[] = [

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { message } from '../lib/i18n.ts';
-import type { ReaderModel } from '../lib/reader/reader-model.ts';
-import { Panel } from './panel.tsx';
+import { message } from '../../lib/i18n.ts';
+import type { ReaderModel } from '../../lib/reader/reader-model.ts';
+import { Panel } from '../panel.tsx';
 import { TakeAlong } from './take-along.tsx';
 
 /** The ways to take the article along. */

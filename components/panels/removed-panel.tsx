@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Removal, RemovalKind } from '../lib/article/article.ts';
-import { counted, type MessageKey, message } from '../lib/i18n.ts';
-import type { ReaderModel } from '../lib/reader/reader-model.ts';
-import { Panel } from './panel.tsx';
+import type { Removal, RemovalKind } from '../../lib/article/article.ts';
+import { counted, type MessageKey, message } from '../../lib/i18n.ts';
+import type { ReaderModel } from '../../lib/reader/reader-model.ts';
+import { Panel } from '../panel.tsx';
 
 /** Why a thing was taken out, one sentence each. */
 export const REMOVAL_SENTENCES = {

@@ -12,8 +12,8 @@ export interface StructuredArticle {
   readonly modified: string | null;
   readonly image: string | null;
   readonly language: string | null;
-  /** Characters of `articleBody`; 0 where the page does not carry it. */
-  readonly bodyLength: number;
+  /** `articleBody`, as the page has it (some put tags into it); null where it does not carry it. */
+  readonly body: string | null;
 }
 
 export interface StructuredData {
@@ -125,7 +125,7 @@ function toArticle(node: Node, type: string, byId: ReadonlyMap<string, Node>): S
     modified: textOf(node.dateModified),
     image: imageOf(node.image) ?? textOf(node.thumbnailUrl),
     language: textOf(node.inLanguage) ?? nodeText(node.inLanguage, 'name'),
-    bodyLength: (textOf(node.articleBody) ?? textOf(node.text) ?? '').length,
+    body: textOf(node.articleBody) ?? textOf(node.text),
   };
 }
 

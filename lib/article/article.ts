@@ -88,6 +88,14 @@ export interface Judgement {
   readonly confidence: number;
 }
 
+/** One page of an article that is split over several. */
+export interface PagePosition {
+  /** From 1; 1 where the article is whole. */
+  readonly number: number;
+  /** How many there are, where the page says; null where it does not, or the article is whole. */
+  readonly count: number | null;
+}
+
 /**
  * What the pipeline makes of a page: plain data and one detached tree. Everything after the pipeline (reader, script
  * conversion, export, print) knows only this.
@@ -117,4 +125,6 @@ export interface Article {
   readonly judgement: Judgement;
   /** Absolute address of the article's next page, where it is split. */
   readonly nextPage: string | null;
+  /** Where this page stands among the pages of the article. */
+  readonly pages: PagePosition;
 }

@@ -1,5 +1,5 @@
 import { takeSnapshot } from '../page/snapshot.ts';
-import type { Article } from './article.ts';
+import type { Article, JudgementReason } from './article.ts';
 import { STEPS, type StepName } from './steps.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -79,6 +79,20 @@ function asArticle({ address, body, draft, removals }: Workspace): Article {
     sections: draft.sections ?? [],
     removals,
     judgement: draft.judgement ?? { isArticle: false, reason: 'nothing-found', confidence: 0 },
-    nextPage: draft.nextPage ?? null,
+    // A list is paged as articles are, and its second page is no part of an article.
+    nextPage: isPaged(draft.judgement?.reason) ? (draft.nextPage ?? null) : null,
+    pages: draft.pages ?? { number: 1, count: null },
   };
+}
+
+/** Whether a page that was judged so can be the first of several. */
+function isPaged(reason: JudgementReason | undefined): boolean {
+  return (
+    reason !== undefined &&
+    reason !== 'listing' &&
+    reason !== 'front-page' &&
+    reason !== 'product' &&
+    reason !== 'mostly-links' &&
+    reason !== 'form'
+  );
 }

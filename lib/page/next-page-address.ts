@@ -35,7 +35,7 @@ export function relatePages(current: string, next: string): PageRelation | null 
     for (const b of readings(to)) {
       if (a.stem !== b.stem || b.number === null) continue;
       // Some systems count from nought: `a.html`, `a_1.html`, `a_2.html`.
-      if (a.number === null && b.number <= 2) return { kind: 'added', page: 2 };
+      if (a.number === null && b.number <= 2 && !isPageOfList(from, to)) return { kind: 'added', page: 2 };
       if (a.number !== null && b.number === a.number + 1 && isTold(from, to))
         return { kind: 'counted', page: b.number };
     }
@@ -111,6 +111,16 @@ function isTold(from: URL, to: URL): boolean {
   const stem = from.pathname.replace(/[_\-,.~(/]?(?:p|page|pg)?[_-]?\d{1,2}\)?(?:\.\w{2,5})?\/?$/i, '');
   const last = stem.split('/').at(-1) ?? '';
   return /\d{3}/.test(last) || last.length >= 12;
+}
+
+/**
+ * `/blog/page/2/` is how the most common systems page their lists; texts are paged so only where the address names the text:
+ * by three words, or a number.
+ */
+function isPageOfList(from: URL, to: URL): boolean {
+  if (!/\/page\/?-?\d+\/?$/i.test(to.pathname)) return false;
+  const last = from.pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
+  return !/\d{3}/.test(last) && !/[^-_]+[-_][^-_]+[-_][^-_]+/.test(last) && last.length < 12;
 }
 
 function isWhole(from: URL, to: URL): boolean {

@@ -1,40 +1,54 @@
 import { foldHan } from '../han/characters.ts';
+import { addressKind } from './address-kind.ts';
 import { type PageRelation, pageNumber, relatePages } from './next-page-address.ts';
+import {
+  claimOfText,
+  numberNamed,
+  type PageClaim,
+  speaksOfOtherText,
+  statedCount,
+} from './next-page-words.ts';
 
 /** Where the text goes on. */
 export interface NextPage {
   /** Absolute address of the next page, of the same origin; null where the text ends here. */
   readonly next: string | null;
+  /** Which page of the text this is, from 1. */
+  readonly page: number;
   /** How many pages the text has, where the page says; null where it does not. */
   readonly pages: number | null;
 }
 
-/** Words of a link to the next page of the same text; simplified Chinese stands for both scripts. Whole link text. */
-const NEXT_PAGE =
-  /^[\s[（(【<《«‹]*(?:下一?页|后一?页|下一頁|翻到?下一?页|点击(?:进入)?下一?页|次の?ページ(?:へ)?|次へ|続きを読む|다음\s?페이지|다음|next(?:\s+page)?|continue(?: reading)?|(?:zur )?nächste seite|weiter|page suivante|suivante?|página siguiente|siguiente|próxima(?: página)?|pagina successiva|successiva|volgende(?: pagina)?|nästa(?: sida)?|næste(?: side)?|neste(?: side)?|seuraava(?: sivu)?|następna(?: strona)?|další(?: strana)?|следующая(?: страница)?|далее|sonraki(?: sayfa)?|trang sau|berikutnya|selanjutnya)[\s\]）)】>》»›→▶…:：]*$/iu;
-/** Signs alone are a next page only inside a row of page numbers. */
-const NEXT_SIGN = /^(?:>{1,2}|»|›|→|▶|❯|＞|下页)$/u;
-/** Words of a link to the rest, or the whole, of a text that was cut. */
-const REST_OF_TEXT =
-  /^[\s[（(【]*(?:点击)?(?:(?:阅读|查看|浏览|显示|展开)?(?:余下|剩余|剩下)(?:的)?(?:全文|内容|部分)?|(?:阅读|查看|浏览|显示)全文|全文阅读|在本页(?:阅读|显示)(?:全文|余下全文)|继续阅读|全文を(?:読|表示).*|続きを読む|전체\s?보기|(?:read|view|show)(?: the)? (?:full|whole|rest of the|entire) (?:article|story|text)|(?:view|read)(?: as| on)?(?: a)? (?:single|one) page|auf einer seite lesen|artikel auf einer seite(?: lesen)?|alles auf einer seite)[\s\]）)】>》»›…]*$/iu;
-/** What says that a link leads to another text, picture or chapter, in its own words or right before it. */
-const OTHER_TEXT =
-  /(?:下一?(?:篇|条|则|章|节|回|集|组|张|图|个|期|卷|话|主题|视频)|后一(?:篇|条|张)|前一|上一|相关|图集|组图|next (?:article|post|story|gallery|photo|slide|chapter|video|up)|nächster (?:artikel|beitrag)|article suivant|次の(?:記事|写真|話)|다음\s?(?:글|기사))/iu;
-
 /** Containers whose rows of numbers page through something other than the text. */
 const OTHER_PAGER =
-  '[class*="comment" i], [id*="comment" i], [class*="related" i], [class*="gallery" i], [class*="slide" i], [class*="carousel" i], [class*="swiper" i], [id*="pinglun" i], [class*="pinglun" i], nav[class*="post" i]';
+  '[class*="comment" i], [id*="comment" i], [class*="related" i], [class*="gallery" i], [class*="slide" i], [class*="carousel" i], [class*="swiper" i], [id*="pinglun" i], [class*="pinglun" i], nav[class*="post" i], [class*="reply" i], [class*="replies" i], [class*="breadcrumb" i], [class*="calendar" i]';
+/** A pager right below one of these is theirs. */
+const OTHER_LIST =
+  '[class*="comment" i], [id*="comment" i], [class*="pinglun" i], [id*="pinglun" i], [class*="related" i], [class*="reply" i], [class*="replies" i]';
+/** Whole headings of what people write below a text. Folded Chinese. */
+const COMMENTS_HEADING =
+  /^\W*(?:\d+\s*(?:条|则|個|个)?)?\s*(?:(?:网友|读者|用户|最新|热门|全部|精彩)?(?:评论|留言|回复|跟帖)|コメント|댓글|(?:\d+ )?(?:reader |user )?(?:comments?|responses?|replies)\b|kommentare|commentaires|r(?:é|e)actions|comentarios)/iu;
+/** Headings of lists of other texts; a section of the text may be called so, too, and then it is not made of links. */
+const OTHER_HEADING =
+  /相关|推荐|猜你|热门|排行|最新|更多|おすすめ|関連|关连|관련|추천|related|recommended|more (?:stories|from|news|articles)|most (?:read|popular)|latest|trending|you may|mehr zum|(?:ä|a)hnliche|voir aussi|relacionad/iu;
+/** Share of a list's text in links from which it leads elsewhere. */
+const MOSTLY_LINKS = 0.5;
+/** Characters of a list from which it is one, and not a link to it. */
+const LIST_LENGTH = 100;
 /** Links looked at, from the end of the page, where pagers stand; a page with more is a catalogue. */
 const MAXIMUM_LINKS = 3000;
-/** As many as the reader joins. */
+/** As many as an address may number. */
 const MOST_PAGES = 60;
 
-/** Finds the next page of the text on this page. Next articles, galleries and comment pages are none. */
+/** Finds the next page of the text on this page. Next articles, galleries, lists, forums and comment pages are none. */
 export function findNextPage(document: Document, address: string): NextPage {
   const base = baseOf(document, address);
-  let next: string | null = null;
-  let best = 0;
+  const none: NextPage = { next: null, page: 1, pages: null };
+  let best: { readonly href: string; readonly relation: PageRelation; readonly link: Element } | null = null;
+  let bestScore = 0;
   let highest = 0;
+  /** How much more the links say than the addresses: systems that count from nought. */
+  let offset = 0;
   const links = [...document.querySelectorAll('a[href], link[rel~="next"][href]')];
   for (const link of links.slice(-MAXIMUM_LINKS)) {
     // Words first: reading an address costs far more, and hardly any link of a page says what is looked for here.
@@ -45,61 +59,100 @@ export function findNextPage(document: Document, address: string): NextPage {
     if (!href || sameAddress(href, address)) continue;
     const relation = relatePages(address, href);
     const score = relation ? scoreLink(link, text, claim, relation) : 0;
-    if (score > best) {
-      best = score;
-      next = href;
+    if (relation && score > bestScore) {
+      bestScore = score;
+      best = { href, relation, link };
     }
-    if (claim === 'number' && !link.closest(OTHER_PAGER)) {
+    if ((claim === 'number' || claim === 'named') && !link.closest(OTHER_PAGER)) {
       const number = pageNumber(address, href);
-      const shown = numberIn(text);
-      if (number !== null && Math.abs(number - shown) <= 1) highest = Math.max(highest, shown);
+      const shown = numberNamed(foldHan(text));
+      if (number !== null && Math.abs(number - shown) <= 1) {
+        highest = Math.max(highest, shown);
+        offset = shown - number;
+      }
     }
   }
-  if (!next) return { next: null, pages: null };
-  const stated = statedPages(document, next, base);
-  const pages = stated ?? (highest >= 2 ? highest : null);
-  return { next, pages: pages !== null && pages <= MOST_PAGES ? pages : null };
+  if (!best || isBelowOtherList(best.link)) return none;
+  const { href, relation } = best;
+  if (relation.kind === 'whole') return { ...none, next: href };
+  const page = relation.kind === 'added' ? 1 : relation.page + Math.max(0, offset) - 1;
+  if (page === 1 && isListAddress(address)) return none;
+  const stated = statedPages(document, href, base, page);
+  const pages = stated ?? (highest > page ? highest : null);
+  return { next: href, page, pages: pages !== null && pages > page && pages <= MOST_PAGES ? pages : null };
 }
 
-/** What a link says of itself. */
-type Claim = 'next' | 'sign' | 'rest' | 'number' | 'relation';
-
-/** Every text that one of the expressions for words takes has one of these: asked first, for the hundreds of links that say something else. */
-const MAY_CLAIM =
-  /[\d>»›→▶❯＞页頁下次続继繼余餘剩]|全文|다음|전체|next|continu|seite|weiter|suivant|siguiente|pr[oó]xima|successiva|volgende|n[äæ]sta|n[æe]ste|seuraava|nast[eę]pna|dal[sš][ií]|следующая|далее|sonraki|trang sau|berikutnya|selanjutnya|full|whole|rest of|entire|(?:single|one) page/i;
-
-function claimOf(link: Element, text: string): Claim | null {
-  if (text && MAY_CLAIM.test(text)) {
-    const folded = foldHan(text);
-    if (NEXT_PAGE.test(folded)) return 'next';
-    if (NEXT_SIGN.test(folded)) return 'sign';
-    if (REST_OF_TEXT.test(folded)) return 'rest';
-    if (/^[[第（(]?\s?\d{1,2}\s?[\]页）)]?$/.test(folded)) return 'number';
-  }
+function claimOf(link: Element, text: string): PageClaim | null {
+  const claim = claimOfText(text, foldHan);
+  if (claim) return claim;
   const rel = link.getAttribute('rel');
   return rel?.toLowerCase().split(/\s+/).includes('next') ? 'relation' : null;
 }
 
-function numberIn(text: string): number {
-  return Number(text.replace(/\D/g, ''));
-}
-
 /** 0 where the link does not lead to the next page; else the higher the surer. */
-function scoreLink(link: Element, text: string, claim: Claim, relation: PageRelation): number {
+function scoreLink(link: Element, text: string, claim: PageClaim, relation: PageRelation): number {
   if (link.closest(OTHER_PAGER)) return 0;
   const label = `${text} ${link.getAttribute('title') ?? ''} ${link.getAttribute('aria-label') ?? ''}`;
-  if (OTHER_TEXT.test(foldHan(label)) || OTHER_TEXT.test(foldHan(textBefore(link)))) return 0;
+  if (speaksOfOtherText(foldHan(label)) || speaksOfOtherText(foldHan(textBefore(link)))) return 0;
   const isAdded = relation.kind === 'added';
   if (relation.kind === 'whole') return claim === 'rest' ? 5 : 0;
   if (claim === 'next' || claim === 'rest' || (claim === 'sign' && isInPager(link))) return isAdded ? 10 : 8;
   if (link.getAttribute('rel')?.toLowerCase().includes('next') && (isAdded || link.localName === 'a'))
     return 7;
-  return claim === 'number' && numberIn(text) === relation.page && isInPager(link) ? 6 : 0;
+  const shown = numberNamed(foldHan(text));
+  if (claim === 'named') return shown === relation.page ? 7 : 0;
+  // A row of numbers counts from 1 even where the addresses count from nought.
+  const isNext = shown === relation.page || (shown === relation.page + 1 && !isAdded);
+  return claim === 'number' && isNext && isInPager(link) ? 6 : 0;
+}
+
+/** Lists are paged, too: `/tag/ferry/page/2`, `/list.php?page=2`. */
+function isListAddress(address: string): boolean {
+  const kind = addressKind(address);
+  return kind === 'listing' || kind === 'search' || kind === 'front-page';
+}
+
+/** Tells whether the block before the link, or the heading that it stands under, is of comments or of other texts. */
+function isBelowOtherList(link: Element): boolean {
+  if (link.localName !== 'a') return false;
+  let isNearest = true;
+  let length = 0;
+  let linked = 0;
+  for (
+    let around: Element | null = link;
+    around && around.localName !== 'body';
+    around = around.parentElement
+  ) {
+    for (let before = around.previousElementSibling; before; before = before.previousElementSibling) {
+      const own = textLength(before);
+      if (isNearest && own > LIST_LENGTH) {
+        if (before.matches(OTHER_LIST)) return true;
+        isNearest = false;
+      }
+      length += own;
+      for (const inner of before.querySelectorAll('a[href]')) linked += textLength(inner);
+      const heading = lastHeading(before);
+      if (!heading) continue;
+      const words = foldHan(heading.textContent ?? '').trim();
+      if (COMMENTS_HEADING.test(words)) return true;
+      return OTHER_HEADING.test(words) && linked >= MOSTLY_LINKS * (length - textLength(heading));
+    }
+  }
+  return false;
+}
+
+function textLength(element: Element): number {
+  return (element.textContent ?? '').replace(/\s+/g, '').length;
+}
+
+function lastHeading(element: Element): Element | null {
+  if (/^h[2-6]$/.test(element.localName)) return element;
+  return [...element.querySelectorAll('h2, h3, h4, h5, h6')].at(-1) ?? null;
 }
 
 function linkText(link: Element): string {
   const text = (link.textContent ?? '').replace(/\s+/g, ' ').trim();
-  if (text) return text.length <= 60 ? text : '';
+  if (text) return text.length <= 90 ? text : '';
   return (
     link.querySelector('img[alt]')?.getAttribute('alt') ??
     link.getAttribute('aria-label') ??
@@ -128,19 +181,15 @@ function isInPager(link: Element): boolean {
 }
 
 /** Reads “共3页”, “1/3”, “page 1 of 3” out of the lines that hold the link. */
-function statedPages(document: Document, next: string, base: string): number | null {
+function statedPages(document: Document, next: string, base: string, page: number): number | null {
   for (const link of document.querySelectorAll('a[href]')) {
     if (resolve(link.getAttribute('href') ?? '', base) !== next) continue;
-    const text = foldHan((link.parentElement?.parentElement?.textContent ?? '').replace(/\s+/g, ' ')).slice(
-      0,
-      400,
-    );
-    const match =
-      /共\s*(\d{1,2})\s*页|第?\s*\d{1,2}\s*页?\s*[/／]\s*(?:共)?\s*(\d{1,2})\s*页|page \d{1,2} (?:of|\/) (\d{1,2})|seite \d{1,2} (?:von|\/) (\d{1,2})|(\d{1,2})\s*ページ中/i.exec(
-        text,
-      );
-    const number = match?.slice(1).find((group) => group !== undefined);
-    if (number) return Number(number);
+    for (const around of [link.parentElement, link.parentElement?.parentElement]) {
+      const text = (around?.textContent ?? '').replace(/\s+/g, ' ');
+      // More is no pager but the text itself.
+      const count = text.length <= 400 ? statedCount(foldHan(text), page) : null;
+      if (count !== null) return count;
+    }
   }
   return null;
 }

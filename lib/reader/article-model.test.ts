@@ -31,6 +31,7 @@ function articleOf(html: string): Article {
     removals,
     judgement: { isArticle: true, reason: 'enough-text', confidence: 1 },
     nextPage: null,
+    pages: { number: 1, count: null },
   };
 }
 

@@ -36,5 +36,7 @@ export function readMetadata(workspace: Workspace): void {
   draft.language = language;
   draft.script = script;
   draft.direction = direction;
-  draft.nextPage = findNextPage(copy, address).next;
+  const { next, page, pages } = findNextPage(copy, address);
+  draft.nextPage = next;
+  draft.pages = { number: page, count: pages };
 }

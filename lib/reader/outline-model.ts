@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ArticleModel } from './article-model.ts';
-import { TOOLBAR_HEIGHT } from './place.ts';
 import type { PositionModel } from './position-model.ts';
+import { readingAxis } from './reading-axis.ts';
 import type { ScriptModel } from './script-model.ts';
 import { currentSection } from './scroll-spy.ts';
 
@@ -26,11 +26,11 @@ export interface OutlineModel {
   previous(): void;
   first(): void;
   last(): void;
-  /** Shows an element of the body below the toolbar and gives it focus. */
+  /** Brings an element of the body to the beginning of the window and gives it focus. */
   reveal(target: Element): void;
 }
 
-/** Space in px between the toolbar and a heading that was jumped to. */
+/** Space in px between what tools cover and a heading that was jumped to. */
 const LANDING_GAP = 16;
 
 /** Makes the model; it follows the scroller until the lifetime ends. */
@@ -42,10 +42,11 @@ export function createOutlineModel(
   lifetime: AbortSignal,
 ): OutlineModel {
   const { article, body, revision } = articleModel;
+  const axis = readingAxis(scroller);
   const current = signal<string | null>(null);
   const progress = signal(0);
   /** A section that was jumped to stays the current one until the reader scrolls: it may be too low to reach the line. */
-  let pinned: { readonly id: string; readonly top: number } | null = null;
+  let pinned: { readonly id: string; readonly position: number } | null = null;
 
   const headings = computed(() => {
     revision.value;
@@ -66,18 +67,18 @@ export function createOutlineModel(
   });
 
   const follow = (): void => {
-    const { scrollTop, clientHeight, scrollHeight } = scroller;
-    const end = body.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top + scrollTop;
-    const furthest = Math.max(1, Math.min(end, scrollHeight) - clientHeight);
-    progress.value = Math.min(1, Math.max(0, scrollTop / furthest));
-    if (pinned && Math.abs(scrollTop - pinned.top) < 2) {
+    const { position: now, extent, length } = axis;
+    const startOf = (element: Element): number => axis.stretchOf(element.getBoundingClientRect()).start;
+    const end = axis.stretchOf(body.getBoundingClientRect()).end + now;
+    const furthest = Math.max(1, Math.min(end, length) - extent);
+    progress.value = Math.min(1, Math.max(0, now / furthest));
+    if (pinned && Math.abs(now - pinned.position) < 2) {
       current.value = pinned.id;
       return;
     }
     pinned = null;
-    const offset = scroller.getBoundingClientRect().top - scrollTop;
-    const tops = headings.value.map(({ heading }) => heading.getBoundingClientRect().top - offset);
-    const index = currentSection(tops, { scrollTop, clientHeight, scrollHeight });
+    const starts = headings.value.map(({ heading }) => startOf(heading) + now);
+    const index = currentSection(starts, { position: now, extent, length });
     current.value = headings.value[index]?.section.id ?? null;
   };
 
@@ -97,8 +98,7 @@ export function createOutlineModel(
   });
 
   const reveal = (target: Element): void => {
-    const top = target.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-    scroller.scrollTop += top - TOOLBAR_HEIGHT - LANDING_GAP;
+    axis.goBy(axis.stretchOf(target.getBoundingClientRect()).start - axis.covered - LANDING_GAP);
     if (target instanceof HTMLElement) {
       if (!target.hasAttribute('tabindex') && target.tabIndex < 0) target.tabIndex = -1;
       target.focus({ preventScroll: true });
@@ -109,7 +109,7 @@ export function createOutlineModel(
     const found = headings.peek().find(({ section }) => section.id === id);
     if (!found) return;
     reveal(found.heading);
-    pinned = { id, top: scroller.scrollTop };
+    pinned = { id, position: axis.position };
     follow();
   };
   const jumpBy = (step: 1 | -1): void => {
@@ -118,12 +118,10 @@ export function createOutlineModel(
     const heading = all[index]?.heading;
     // From the middle of a section, "previous" is its own beginning.
     const within =
-      heading &&
-      heading.getBoundingClientRect().top < scroller.getBoundingClientRect().top - LANDING_GAP &&
-      step === -1;
+      heading && axis.stretchOf(heading.getBoundingClientRect()).start < -LANDING_GAP && step === -1;
     const target = all[within ? index : index + step];
     if (target) jumpTo(target.section.id);
-    else if (step === -1) scroller.scrollTop = 0;
+    else if (step === -1) axis.goTo(0);
   };
 
   return {
@@ -138,12 +136,12 @@ export function createOutlineModel(
     first() {
       const first = headings.peek()[0];
       if (first) jumpTo(first.section.id);
-      else scroller.scrollTop = 0;
+      else axis.goTo(0);
     },
     last() {
       const last = headings.peek().at(-1);
       if (last) jumpTo(last.section.id);
-      else scroller.scrollTop = scroller.scrollHeight;
+      else axis.goTo(axis.length);
     },
   };
 }

@@ -14,7 +14,7 @@ function bodyOf(...paragraphs: string[]): HTMLElement {
 
 function anchorIn(body: HTMLElement, paragraph: number, offset: number) {
   const node = body.querySelectorAll('p')[paragraph]?.firstChild as Text;
-  return { node, offset, length: node.data.length, top: 72 };
+  return { node, offset, length: node.data.length, start: 72 };
 }
 
 describe('place marks', () => {

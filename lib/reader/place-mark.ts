@@ -39,19 +39,19 @@ export function markOf(body: HTMLElement, anchor: Anchor): PlaceMark | null {
   };
 }
 
-/** Finds the point of a mark in a body; null where the body has no text. `top` is where it should come to stand, in px. */
-export function anchorAt(body: HTMLElement, mark: PlaceMark, top: number): Anchor | null {
+/** Finds the point of a mark in a body; null where the body has no text. `start` is where it should come to stand, in px. */
+export function anchorAt(body: HTMLElement, mark: PlaceMark, start: number): Anchor | null {
   const nodes = textNodes(body);
   if (nodes.length === mark.nodes) {
     const node = nodes[mark.node];
     if (!node) return null;
-    return { node, offset: Math.round(mark.within * node.data.length), length: node.data.length, top };
+    return { node, offset: Math.round(mark.within * node.data.length), length: node.data.length, start };
   }
   const total = nodes.reduce((sum, node) => sum + node.data.length, 0);
   let rest = Math.round(mark.share * total);
   for (const node of nodes) {
     // A changed page does not have the same sentences: the beginning of the paragraph is near enough.
-    if (rest < node.data.length) return { node, offset: 0, length: node.data.length, top };
+    if (rest < node.data.length) return { node, offset: 0, length: node.data.length, start };
     rest -= node.data.length;
   }
   return null;

@@ -1,6 +1,7 @@
-import { restoreAnchor, TOOLBAR_HEIGHT } from './place.ts';
+import { restoreAnchor } from './place.ts';
 import { anchorAt, markOf, type PlaceMark } from './place-mark.ts';
 import type { PositionModel } from './position-model.ts';
+import { readingAxis } from './reading-axis.ts';
 
 /** Milliseconds of rest after which a place is written: closing a tab leaves no time to do it then. */
 const REST = 1500;
@@ -24,11 +25,12 @@ export function returnTo(
   mark: PlaceMark,
   parts: Pick<PlaceMemoryParts, 'scroller' | 'body' | 'position'>,
 ): boolean {
-  const anchor = anchorAt(parts.body, mark, TOOLBAR_HEIGHT);
+  const axis = readingAxis(parts.scroller);
+  const anchor = anchorAt(parts.body, mark, axis.covered);
   if (!anchor) return false;
   restoreAnchor(parts.scroller, anchor);
   parts.position.settle();
-  return parts.scroller.scrollTop > 0;
+  return axis.position > 0;
 }
 
 /** Writes the place down whenever the reader rests, and at the end. */

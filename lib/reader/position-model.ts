@@ -1,8 +1,9 @@
 import { type Anchor, restoreAnchor, takeAnchor } from './place.ts';
+import { readingAxis } from './reading-axis.ts';
 
 /** Keeps the reader's place while the layout changes. */
 export interface PositionModel {
-  /** Runs a change of text or style; the sentence at the top of the window stays at its height. */
+  /** Runs a change of text or style; the sentence at the beginning of the window stays at its place. */
   keep(change: () => void): void;
   /** The same for a change that takes its time; scrolling meanwhile moves the place. */
   keepDuring(change: () => Promise<void>): Promise<void>;
@@ -23,22 +24,23 @@ export function createPositionModel(
   body: HTMLElement,
   lifetime: AbortSignal,
 ): PositionModel {
+  const axis = readingAxis(scroller);
   let anchor: Anchor | null = null;
   let frame = 0;
-  let keptTop = 0;
+  let kept = 0;
   const settle = (): void => {
     anchor = takeAnchor(scroller, body);
-    keptTop = scroller.scrollTop;
+    kept = axis.position;
   };
   const restore = (): void => {
     restoreAnchor(scroller, anchor);
-    keptTop = scroller.scrollTop;
+    kept = axis.position;
   };
   scroller.addEventListener(
     'scroll',
     () => {
       // The model's own scrolling keeps the anchor: taking it anew each time would let rounding add up.
-      if (frame !== 0 || Math.abs(scroller.scrollTop - keptTop) < 1) return;
+      if (frame !== 0 || Math.abs(axis.position - kept) < 1) return;
       frame = requestAnimationFrame(() => {
         frame = 0;
         settle();

@@ -15,10 +15,12 @@ import { inPageTarget } from './in-page-links.ts';
 import { createNoticesModel, type NoticesModel } from './notices-model.ts';
 import { createOutlineModel, type OutlineModel } from './outline-model.ts';
 import { createPanelsModel, type PanelsModel } from './panels-model.ts';
+import { type Anchor, restoreAnchor } from './place.ts';
 import type { PlaceMark } from './place-mark.ts';
 import { keepPlace, returnTo } from './place-memory.ts';
 import { writePlace } from './place-store.ts';
 import { createPositionModel, type PositionModel } from './position-model.ts';
+import { readingAxis } from './reading-axis.ts';
 import { readingMinutes } from './reading-time.ts';
 import { createRoomModel } from './room-model.ts';
 import { createScriptModel, type ScriptModel } from './script-model.ts';
@@ -133,11 +135,13 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
   const hasRail = createRoomModel(window, lifetime);
   const accepted = signal(parts.article.judgement.isArticle);
   const focusText = (): void => scroller.focus({ preventScroll: true });
-  const visited: number[] = [];
+  const axis = readingAxis(scroller);
+  const visited: (Anchor | null)[] = [];
   const back = (): void => {
-    const top = visited.pop();
-    if (top === undefined) return;
-    scroller.scrollTop = top;
+    const place = visited.pop();
+    if (place === undefined) return;
+    if (place) restoreAnchor(scroller, place);
+    else axis.goTo(0);
     position.settle();
     notices.dismiss();
   };
@@ -229,7 +233,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     returnToPlace() {
       if (!parts.place || !memory.isWanted() || !returnTo(parts.place, memory)) return;
       const toBeginning = (): void => {
-        scroller.scrollTop = 0;
+        axis.goTo(0);
         position.settle();
         notices.dismiss();
       };
@@ -269,7 +273,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
         notices.say({ text: message('notice_place_missing') });
         return;
       }
-      visited.push(scroller.scrollTop);
+      visited.push(position.anchor());
       outline.reveal(target.element);
       notices.say({ text: message('notice_jumped'), action: { label: message('command_back'), run: back } });
     },

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { readingAxis } from './reading-axis.ts';
 
 /** Distance in px that must be scrolled in one direction before the toolbar goes or comes: less is a trembling hand. */
 const TRAVEL = 24;
@@ -12,21 +13,22 @@ export interface ToolbarModel {
   show(): void;
 }
 
-/** Makes the model: gone on the way down, back on the way up, at both ends of the text, and by pointer. */
+/** Makes the model: gone while one reads on, back on the way back, at both ends of the text, and by pointer. */
 export function createToolbarModel(scroller: HTMLElement, lifetime: AbortSignal): ToolbarModel {
+  const axis = readingAxis(scroller);
   const hidden = signal(false);
   let turn = 0;
   let last = 0;
   scroller.addEventListener(
     'scroll',
     () => {
-      const top = scroller.scrollTop;
-      const isDown = top > last;
-      if (isDown === hidden.peek()) turn = top;
-      last = top;
-      const atEnd = top + scroller.clientHeight >= scroller.scrollHeight - 2;
-      if (top < TRAVEL || atEnd) hidden.value = false;
-      else if (Math.abs(top - turn) > TRAVEL) hidden.value = isDown;
+      const { position } = axis;
+      const isOn = position > last;
+      if (isOn === hidden.peek()) turn = position;
+      last = position;
+      const atEnd = position + axis.extent >= axis.length - 2;
+      if (position < TRAVEL || atEnd) hidden.value = false;
+      else if (Math.abs(position - turn) > TRAVEL) hidden.value = isOn;
     },
     { passive: true, signal: lifetime },
   );
@@ -41,7 +43,7 @@ export function createToolbarModel(scroller: HTMLElement, lifetime: AbortSignal)
     hidden,
     show() {
       hidden.value = false;
-      turn = scroller.scrollTop;
+      turn = axis.position;
     },
   };
 }

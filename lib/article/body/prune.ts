@@ -3,6 +3,7 @@ import { isBlock } from '../elements.ts';
 import { informationOf } from '../information.ts';
 import { removeNodes } from '../removal.ts';
 import { IDENTITY_ATTRIBUTE, type Workspace } from '../workspace.ts';
+import { headsKeptText, isNextToKept } from './headed.ts';
 import { kindOf } from './kind.ts';
 
 /** Contents without text that stay wherever they stand in the story. */
@@ -24,17 +25,16 @@ export function prune({ body, kept, removals }: Workspace): void {
 }
 
 function isRescued(element: Element, kept: ReadonlySet<string>): boolean {
-  if (/^h[2-6]$/.test(element.localName) && isNextTo(element, 'nextElementSibling', kept)) return true;
+  const isHeading = /^h[2-6]$/.test(element.localName);
+  if (isHeading && headsKeptText(element, kept)) return true;
   if (isMarkedAsBoilerplate(element)) return false;
+  if (!isHeading && headsKeptText(element, kept)) return true;
   // Part of a line that was kept.
   if (!isBlock(element) && element.localName !== 'iframe' && element.localName !== 'input') return true;
   if (element.matches(STATED) || element.closest('pre, math')) return true;
   if (/\S/.test(element.textContent ?? '')) return isInMidstOfStory(element, kept);
   return element.matches(PICTURES) || element.querySelector('img, picture') !== null;
 }
-
-/** Siblings that are looked at for one that was kept. */
-const REACH = 3;
 
 /** A larger share of links than this makes a list of links of it. */
 const LINK_SHARE = 0.3;
@@ -47,23 +47,17 @@ function isInMidstOfStory(element: Element, kept: ReadonlySet<string>): boolean 
   let linked = 0;
   for (const link of element.getElementsByTagName('a')) linked += informationOf(link.textContent ?? '');
   if (linked > LINK_SHARE * information) return false;
-  return isNextTo(element, 'previousElementSibling', kept) && isNextTo(element, 'nextElementSibling', kept);
+  const outer = wrapperOf(element);
+  return (
+    isNextToKept(outer, 'previousElementSibling', kept) && isNextToKept(outer, 'nextElementSibling', kept)
+  );
 }
 
-function isNextTo(
-  element: Element,
-  direction: 'previousElementSibling' | 'nextElementSibling',
-  kept: ReadonlySet<string>,
-): boolean {
+/** The outermost element that holds nothing but another. */
+function wrapperOf(element: Element): Element {
   let outer = element;
   while (outer.parentElement?.childElementCount === 1 && outer.parentElement.localName !== 'article') {
     outer = outer.parentElement;
   }
-  let sibling = outer[direction];
-  for (let steps = 0; sibling && steps < REACH; steps += 1) {
-    const isKept = kept.has(sibling.getAttribute(IDENTITY_ATTRIBUTE) ?? '');
-    if (isKept && /\S/.test(sibling.textContent ?? '')) return true;
-    sibling = sibling[direction];
-  }
-  return false;
+  return outer;
 }

@@ -1,3 +1,14 @@
+import {
+  bodyOf,
+  clientHeightOf,
+  clientWidthOf,
+  HAS_LAYOUT,
+  localNameOf,
+  ownerDocumentOf,
+  parentElementOf,
+  viewOf,
+} from './unclobbered.ts';
+
 /** Farthest that text is indented to the left in px; what is farther out is there for machines only. */
 const FARTHEST_INDENT = -500;
 
@@ -19,8 +30,8 @@ export class DrawnReader {
 
   /** Whether the element's own text can be seen; true where the document has no layout. */
   isDrawn(element: Element): boolean {
-    const view = element.ownerDocument.defaultView;
-    if (!view || typeof element.checkVisibility !== 'function') return true;
+    const view = viewOf(ownerDocumentOf(element) as Document);
+    if (!view || !HAS_LAYOUT) return true;
     const style = view.getComputedStyle(element);
     if (style.fontSize === '0px') return false;
     if (style.textIndent.endsWith('px') && Number.parseFloat(style.textIndent) < FARTHEST_INDENT)
@@ -33,7 +44,7 @@ export class DrawnReader {
   #isSwallowed(element: Element, view: Window): boolean {
     const path: Element[] = [];
     let isSwallowed = false;
-    for (let around: Element | null = element; around; around = around.parentElement) {
+    for (let around: Element | null = element; around; around = parentElementOf(around)) {
       const known = this.#swallows.get(around);
       if (known !== undefined) {
         isSwallowed = known;
@@ -51,7 +62,8 @@ export class DrawnReader {
 
   #isInColorOfBackground(element: Element, style: CSSStyleDeclaration, view: Window): boolean {
     // A page's common colour is readable, whatever its background is made of.
-    if (style.color === view.getComputedStyle(element.ownerDocument.body).color) return false;
+    if (style.color === view.getComputedStyle(bodyOf(ownerDocumentOf(element) as Document)).color)
+      return false;
     if (style.textShadow !== 'none' || style.backgroundClip.includes('text')) return false;
     const color = channelsOf(style.color);
     if (!color) return false;
@@ -67,7 +79,7 @@ export class DrawnReader {
   #backgroundOf(element: Element, view: Window): readonly number[] | null {
     const path: Element[] = [];
     let background: readonly number[] | null = CANVAS;
-    for (let around: Element | null = element; around; around = around.parentElement) {
+    for (let around: Element | null = element; around; around = parentElementOf(around)) {
       const known = this.#backgrounds.get(around);
       if (known !== undefined) {
         background = known;
@@ -101,8 +113,8 @@ function swallows(element: Element, view: Window): boolean {
   const isSpeck =
     style.display !== 'inline' &&
     style.display !== 'contents' &&
-    (style.overflowX !== 'visible' || element.localName === 'marquee') &&
-    (element.clientHeight <= SPECK || element.clientWidth <= SPECK);
+    (style.overflowX !== 'visible' || localNameOf(element) === 'marquee') &&
+    (clientHeightOf(element) <= SPECK || clientWidthOf(element) <= SPECK);
   if (!isTransparent && !isFlat && !isSpeck) return false;
   // What moves is folded, or fades in when the person comes near: it is meant to be read.
   return Number.parseFloat(style.transitionDuration) === 0 && style.animationName === 'none';

@@ -1,4 +1,5 @@
 import { DrawnReader } from './drawn.ts';
+import { ownerDocumentOf, viewOf } from './unclobbered.ts';
 
 /** What the snapshot measured of one element of the live page. Lengths in CSS px. */
 export interface Measure {
@@ -46,7 +47,7 @@ export class LazyMeasures implements Measures {
     const known = this.#measured.get(identity);
     if (known) return known;
     const live = this.#live[Number(identity) - 1];
-    const style = live?.ownerDocument.defaultView?.getComputedStyle(live);
+    const style = live && viewOf(ownerDocumentOf(live) as Document)?.getComputedStyle(live);
     if (!style) return undefined;
     const measure: Measure = {
       fontSize: Number.parseFloat(style.fontSize) || 0,

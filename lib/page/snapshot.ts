@@ -1,4 +1,19 @@
 import { IDENTITY_ATTRIBUTE, LazyMeasures, type Measures } from './measure.ts';
+import {
+  addressOf,
+  attributeOf,
+  bodyOf,
+  documentElementOf,
+  firstChildOf,
+  headOf,
+  implementationOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  shadowRootOf,
+  unname,
+  viewOf,
+} from './unclobbered.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
 
 /** A read-only picture of the live page: everything that the later steps may know of it. */
@@ -39,7 +54,7 @@ const NOTHING_TO_READ = 200;
 
 /** Copies what the page shows, in one walk over the live document, which it never writes to. */
 export function takeSnapshot(live: Document): Snapshot {
-  const view = live.defaultView;
+  const view = viewOf(live);
   const snapshot = walk(live, (element) => visibilityOf(element, view));
   if (!view || textLength(snapshot.copy) >= NOTHING_TO_READ) return snapshot;
   const unstyled = walk(live, (element) => visibilityOf(element, null));
@@ -62,24 +77,25 @@ interface Frame {
 }
 
 function walk(live: Document, visibility: (element: Element) => Visibility): Snapshot {
-  const copy = live.implementation.createHTMLDocument('');
+  const copy = implementationOf(live).createHTMLDocument('');
   const measured: Element[] = [];
   copyHead(live, copy);
   const stack: Frame[] = [];
-  if (live.body) stack.push(frameOf(live.body, copy.body, 0, true));
+  const body = bodyOf(live);
+  if (body) stack.push(frameOf(body, copy.body, 0, true));
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const node = frame.slotted ? (frame.slotted.pop() ?? null) : frame.next;
     if (!node) {
       stack.pop();
       continue;
     }
-    if (!frame.slotted) frame.next = node.nextSibling;
-    const type = node.nodeType;
+    if (!frame.slotted) frame.next = nextSiblingOf(node);
+    const type = nodeTypeOf(node);
     if (type === TEXT_NODE) {
       if (frame.textIsShown) frame.parent.appendChild(copy.importNode(node, false));
     } else if (type === ELEMENT_NODE) {
       const element = node as Element;
-      const name = element.localName;
+      const name = localNameOf(element);
       if (name === 'script') {
         if (isStructuredData(element)) copy.head.append(copy.importNode(element, true));
         continue;
@@ -96,6 +112,7 @@ function walk(live: Document, visibility: (element: Element) => Visibility): Sna
       if (frame.depth < MAX_DEPTH) {
         // Two of three elements hold a text and nothing else: one call of the browser's copies both.
         parent = copy.importNode(element, isLeaf && shown === 'shown');
+        unname(parent);
         measured.push(element);
         parent.setAttribute(IDENTITY_ATTRIBUTE, String(measured.length));
         if (name === 'img') recordImage(element as HTMLImageElement, parent);
@@ -107,7 +124,7 @@ function walk(live: Document, visibility: (element: Element) => Visibility): Sna
   }
   return {
     copy,
-    address: live.URL,
+    address: addressOf(live),
     measures: new LazyMeasures(measured),
     identityOf: (element) => {
       const index = measured.indexOf(element);
@@ -121,18 +138,18 @@ const TEXT_NODE = 3;
 
 /** Children as the page shows them: those of the open shadow root, and slotted ones in their slots. */
 function frameOf(element: Element, parent: Element, depth: number, textIsShown: boolean): Frame {
-  if (element.localName === 'slot') {
+  if (localNameOf(element) === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
     if (assigned.length > 0) return { next: null, slotted: assigned.reverse(), parent, depth, textIsShown };
   }
-  const root: Node = element.shadowRoot ?? element;
-  return { next: root.firstChild, slotted: null, parent, depth, textIsShown };
+  const root: Node = shadowRootOf(element) ?? element;
+  return { next: firstChildOf(root), slotted: null, parent, depth, textIsShown };
 }
 
 function holdsOneTextAtMost(element: Element): boolean {
-  const first = element.firstChild;
-  if (first && (first.nodeType !== TEXT_NODE || first.nextSibling)) return false;
-  return element.shadowRoot === null && element.localName !== 'slot';
+  const first = firstChildOf(element);
+  if (first && (nodeTypeOf(first) !== TEXT_NODE || nextSiblingOf(first))) return false;
+  return shadowRootOf(element) === null && localNameOf(element) !== 'slot';
 }
 
 /**
@@ -140,10 +157,11 @@ function holdsOneTextAtMost(element: Element): boolean {
  * streams parts of a page into hidden boxes (`S:0`) and empties these by a script, which may not have run.
  */
 function isMeantToBeSeen(element: Element): boolean {
+  const name = localNameOf(element);
   return (
-    (element.localName === 'div' && element.id.startsWith('S:') && element.hasAttribute('hidden')) ||
-    element.localName === 'mjx-assistive-mml' ||
-    (element.localName === 'span' &&
+    (name === 'div' && element.id.startsWith('S:') && element.hasAttribute('hidden')) ||
+    name === 'mjx-assistive-mml' ||
+    (name === 'span' &&
       element.className.length > 10 &&
       (element.classList.contains('katex-mathml') || element.classList.contains('MJX_Assistive_MathML')))
   );
@@ -168,19 +186,22 @@ function imagesWithoutScript(noscript: Element, copy: Document): Element[] {
       images.push(image);
     }
   }
-  for (const image of images) image.setAttribute(NOSCRIPT_ATTRIBUTE, '');
+  for (const image of images) {
+    image.setAttribute(NOSCRIPT_ATTRIBUTE, '');
+    unname(image);
+  }
   return images.filter((image) => image.hasAttribute('src'));
 }
 
 function copyHead(live: Document, copy: Document): void {
-  for (const attribute of live.documentElement.attributes) {
+  for (const attribute of documentElementOf(live).attributes) {
     copy.documentElement.setAttribute(attribute.name, attribute.value);
   }
   // `createHTMLDocument` is at about:blank; relative addresses must mean what they mean on the page.
   const base = copy.createElement('base');
   base.href = live.baseURI;
   copy.head.append(base);
-  for (const child of live.head?.children ?? []) {
+  for (const child of headOf(live)?.children ?? []) {
     const name = child.localName;
     if (
       name === 'meta' ||
@@ -192,12 +213,12 @@ function copyHead(live: Document, copy: Document): void {
       copy.head.append(copy.importNode(child, true));
     }
   }
-  for (const attribute of live.body?.attributes ?? [])
+  for (const attribute of bodyOf(live)?.attributes ?? [])
     copy.body.setAttribute(attribute.name, attribute.value);
 }
 
 function isStructuredData(script: Element): boolean {
-  return /^application\/ld\+json\b/i.test(script.getAttribute('type') ?? '');
+  return /^application\/ld\+json\b/i.test(attributeOf(script, 'type') ?? '');
 }
 
 /** Notes which source the browser chose and how large the image is; both are known only to the live page. */

@@ -1,3 +1,5 @@
+import { attributeOf, isDrawnByBrowser } from './unclobbered.ts';
+
 /** How much of an element the page shows. */
 export type Visibility =
   | 'shown'
@@ -27,7 +29,7 @@ export function visibilityOf(element: Element, view: Window | null): Visibility 
   if (!view) return visibilityByMarkup(element);
   const style = view.getComputedStyle(element);
   // One question to the browser instead of three to its style, for the nearly all that are plainly there.
-  if (element.checkVisibility?.(DRAWN) && style.position !== 'absolute' && style.position !== 'fixed')
+  if (isDrawnByBrowser(element, DRAWN) && style.position !== 'absolute' && style.position !== 'fixed')
     return 'shown';
   if (style.display === 'none') return isFoldedByHidden(element) ? 'shown' : 'hidden';
   if (style.position === 'absolute' || style.position === 'fixed') {
@@ -39,8 +41,8 @@ export function visibilityOf(element: Element, view: Window | null): Visibility 
 }
 
 function visibilityByMarkup(element: Element): Visibility {
-  const style = (element as HTMLElement).style as CSSStyleDeclaration | undefined;
-  if (element.hasAttribute('hidden') && !isFoldedByHidden(element)) return 'hidden';
+  const { style } = element as { readonly style?: CSSStyleDeclaration };
+  if (attributeOf(element, 'hidden') !== null && !isFoldedByHidden(element)) return 'hidden';
   if (!style) return 'shown';
   if (style.display === 'none') return 'hidden';
   if (style.position === 'absolute' || style.position === 'fixed') {
@@ -50,7 +52,7 @@ function visibilityByMarkup(element: Element): Visibility {
 }
 
 function isFoldedByHidden(element: Element): boolean {
-  return element.getAttribute('hidden') === 'until-found';
+  return attributeOf(element, 'hidden') === 'until-found';
 }
 
 function isOffScreen(style: CSSStyleDeclaration): boolean {

@@ -1,4 +1,5 @@
 import { BoilerplateRegions } from './boilerplate.ts';
+import { findDeclaredBlocks } from './declared-body.ts';
 import { isTeaser } from './teaser.ts';
 import { isParagraph, readTextBlocks, type TextBlock } from './text-blocks.ts';
 
@@ -12,6 +13,8 @@ export interface PageText {
   /** The same, of the paragraphs inside an element. */
   readonly within: (element: Element) => number;
   readonly regions: BoilerplateRegions;
+  /** Blocks that the page's structured data has as text of the article; none where it does not say. */
+  readonly declared: readonly TextBlock[];
 }
 
 /** Weighs the text of the copy. */
@@ -33,13 +36,15 @@ export function readPageText(copy: Document): PageText {
     total: sums.get(copy.body) ?? 0,
     within: (element) => sums.get(element) ?? 0,
     regions,
+    declared: findDeclaredBlocks(copy, blocks),
   };
 }
 
 /** A region with more than this share of the page's long text is what the page is about, whatever its class says. */
 const MAIN_SHARE = 0.5;
 
-function sumByElement(blocks: readonly TextBlock[]): Map<Element, number> {
+/** Sums the information of blocks for everything around them. */
+export function sumByElement(blocks: readonly TextBlock[]): Map<Element, number> {
   const sums = new Map<Element, number>();
   for (const block of blocks) {
     for (let element: Element | null = block.element; element; element = element.parentElement) {

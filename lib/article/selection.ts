@@ -1,6 +1,6 @@
 import { describedParagraphs } from './described-lead.ts';
 import { ListedText, styleOf } from './listed.ts';
-import type { PageText } from './page-text.ts';
+import { type PageText, sumByElement } from './page-text.ts';
 import { type Attempt, attempt, outermost, type Strictness } from './readability.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { IDENTITY_ATTRIBUTE, type Workspace } from './workspace.ts';
@@ -40,6 +40,8 @@ export function select(workspace: Workspace, text: PageText): Attempt {
     }
   }
   const chosen = best ?? { roots: [copy.body], survivors: new Set<string>() };
+  const declared = chooseDeclared(chosen, text, copy.body);
+  if (declared) return declared;
   if (text.total === 0) return chosen;
   const within = chosen.roots.reduce((sum, root) => sum + text.within(root), 0);
   return widen(chosen, within, text, copy.body);
@@ -83,6 +85,25 @@ function widen(chosen: Attempt, kept: number, text: PageText, body: Element): At
     return { roots: outermost([core, ...chosen.roots]), survivors: chosen.survivors };
   }
   return chosen;
+}
+
+/** Largest share of the declared text that may be outside of what was chosen: a summary above the story, a box within it. */
+const OUTSIDE_SHARE = 0.1;
+
+/** Where the page declares its text and some of that is outside of what was chosen, takes the element that holds it. */
+function chooseDeclared(chosen: Attempt, { declared }: PageText, body: Element): Attempt | null {
+  const sums = sumByElement(declared);
+  const whole = sums.get(body) ?? 0;
+  const inside = chosen.roots.reduce((sum, root) => sum + (sums.get(root) ?? 0), 0);
+  if (whole === 0 || inside >= (1 - OUTSIDE_SHARE) * whole) return null;
+  let core = body;
+  for (;;) {
+    const next = [...core.children].find((child) => (sums.get(child) ?? 0) >= (1 - OUTSIDE_SHARE) * whole);
+    if (!next || declared.some(({ element }) => element === core)) break;
+    core = next;
+  }
+  const roots = inside > 0 ? [core, ...chosen.roots] : [core];
+  return { roots: outermost(roots), survivors: chosen.survivors };
 }
 
 /** The deepest element that holds nearly all paragraphs of the page. */

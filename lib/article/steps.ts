@@ -1,3 +1,5 @@
+import { removeMarked } from './beside/marked.ts';
+import { removeUndeclared } from './beside/undeclared.ts';
 import { finish } from './body/finish.ts';
 import { formParagraphs } from './body/paragraphs.ts';
 import { prune } from './body/prune.ts';
@@ -17,7 +19,14 @@ export const STEPS = [
   { name: 'prune', run: prune },
   { name: 'paragraphs', run: formParagraphs },
   { name: 'metadata', run: readMetadata },
-  { name: 'tidy', run: tidyLines },
+  {
+    name: 'tidy',
+    run: (workspace) => {
+      removeUndeclared(workspace);
+      removeMarked(workspace);
+      tidyLines(workspace);
+    },
+  },
   {
     name: 'outline',
     run: (workspace) => {

@@ -19,7 +19,10 @@ export function buildBody(workspace: Workspace, chosen: Attempt, text: PageText)
   workspace.kept = withAncestors(body, chosen.survivors, lostParagraphs(chosen, text));
 }
 
-/** Identities of the paragraphs that Readability lost; lists of another make than what it kept are no loss. */
+/**
+ * Identities of the paragraphs that Readability lost; lists of another make than what it kept are no loss. What the page declares to
+ * be its article is never lost.
+ */
 function lostParagraphs(chosen: Attempt, text: PageText): ReadonlySet<string> {
   const { surviving, lost } = splitBySurvival(text.paragraphs, chosen);
   const styles = new Set(surviving.map(styleOf));
@@ -29,6 +32,10 @@ function lostParagraphs(chosen: Attempt, text: PageText): ReadonlySet<string> {
   for (const block of lost) {
     if (isStory && !styles.has(styleOf(block)) && listed.holds(block)) continue;
     const identity = block.element.getAttribute(IDENTITY_ATTRIBUTE);
+    if (identity) identities.add(identity);
+  }
+  for (const { element } of text.declared) {
+    const identity = element.getAttribute(IDENTITY_ATTRIBUTE);
     if (identity) identities.add(identity);
   }
   return identities;

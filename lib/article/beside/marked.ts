@@ -1,0 +1,101 @@
+import { kindOf } from '../body/kind.ts';
+import { removeNodes } from '../removal.ts';
+import { readBlocks, type TidyBlock } from '../tidy/blocks.ts';
+import { looksLikeStory } from '../tidy/context.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Id of the removals of what the page's own names call something else than the story. */
+export const MARKED_RULE = 'marked-by-page';
+
+const word = (words: string): RegExp => new RegExp(`(?:^|[-_\\s])(?:${words})(?:$|[-_\\s])`, 'i');
+
+/** Names, in class or id, of what is beside the story wherever it stands. */
+const BESIDE = word(
+  'cookies?|consent|gdpr|privacy|newsletters?|sign-?up|subscribe|subscription|related(?:posts?|articles?|news|stories|content|links)?|recommend(?:ed|ation|ations|s)?|teasers?|read-?more|read-?next|see-?also|also-?(?:read|like)|more-?(?:stories|news|articles|posts|from)|outbrain|taboola|most-?(?:read|popular|viewed|recent)|trending|popular|author-?(?:bio|box|info|content|excerpt|profile|card|description|details|about|block)|about-?(?:the-?)?author|post-?author|bio|comments?|disqus|respond|replies|share|sharing|sharebar|share-?this|social|sociallinks|breaking-?news|promo|promotion|adverts?|advertisement|sponsor(?:ed)?|print-?(?:only|header|block)|visible-print|disclaimers?|disclosures?|copyright',
+);
+
+/** Names of what is beside the story above its first and below its last paragraph. */
+const AT_EDGES = word(
+  'by-?line|author(?:s|-?name)?|attribution|contributors?|dateline|date-?(?:time|line|published|posted|stamp)?|time(?:stamp)?|published|posted|updated|(?:post|entry|article|story|content)-?(?:meta|info|date|time|header-?meta|footer|tools|views)|meta|views?|hits|(?:estimated-?)?read(?:ing)?-?time|bread-?crumbs?|tool-?(?:bar|box|s)|credits?|footer|foot|tags?|topics?|categor(?:y|ies)|keywords?|labels?|nav|navbar|navigation|menu|pagination|pager|pages|rating|ratings|stars|vote|likes?|modal|popup|overlay|sidebar|source',
+);
+
+/** Elements that are what they are, whatever they are called. */
+const STATED = 'figure, figcaption, picture, img, video, pre, code, math, blockquote, h1, table *';
+
+/** Largest share of the article's text that one such element may have; one with more is the story, whatever it is called. */
+const LARGEST_SHARE = 0.2;
+
+/** Most that an element at the edges says, in Latin letters; longer ones are told by more than their name. */
+const LONGEST_AT_EDGE = 700;
+
+interface Extent {
+  information: number;
+  story: number;
+  first: number;
+  last: number;
+}
+
+/**
+ * Takes out what the names in the page's own markup call something else than the story: profiles of authors, prompts, teasers; and at
+ * its edges, bylines, dates, tags and tools. Names alone are no reason: the element must be small beside the story.
+ */
+export function removeMarked({ body, removals, disabledRules }: Workspace): void {
+  if (disabledRules.has(MARKED_RULE)) return;
+  const marked = [...body.querySelectorAll('[class], [id]')].filter(isMarked);
+  if (marked.length === 0) return;
+  const blocks = readBlocks(body);
+  const extents = extentsOf(blocks, body);
+  const whole = extents.get(body);
+  if (!whole) return;
+  const small = marked.filter((element) => {
+    const extent = extents.get(element);
+    return (
+      extent !== undefined &&
+      extent.information <= LARGEST_SHARE * whole.information &&
+      !element.matches(STATED)
+    );
+  });
+  const beside = small.filter((element) => BESIDE.test(namesOf(element)));
+  const isStory = (block: TidyBlock): boolean =>
+    looksLikeStory(block) && !beside.some((element) => element.contains(block.container));
+  const first = blocks.findIndex(isStory);
+  const last = blocks.findLastIndex(isStory);
+  if (first < 0) return;
+  for (const element of small) {
+    const extent = extents.get(element);
+    if (!extent || !body.contains(element)) continue;
+    const isAtEdge = extent.last < first || extent.first > last;
+    const isBeside = beside.includes(element);
+    if (isBeside || (isAtEdge && extent.information <= LONGEST_AT_EDGE))
+      removeNodes(removals, [element], MARKED_RULE, kindOf(element));
+  }
+}
+
+/** Class and id in words; a page builder's own names say what it builds with, not what it builds. */
+function namesOf(element: Element): string {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return names.replace(/\be(?:lementor)?-[\w-]+/g, '').replace(/([a-z])([A-Z])/g, '$1-$2');
+}
+
+function isMarked(element: Element): boolean {
+  const names = namesOf(element);
+  return BESIDE.test(names) || AT_EDGES.test(names);
+}
+
+/** What each element of the article holds: how much is said in it, how much of that like a story, and its first and last line. */
+function extentsOf(blocks: readonly TidyBlock[], body: Element): Map<Element, Extent> {
+  const extents = new Map<Element, Extent>();
+  for (const [index, block] of blocks.entries()) {
+    const story = looksLikeStory(block) ? block.information : 0;
+    for (let around: Element | null = block.container; around; around = around.parentElement) {
+      const extent = extents.get(around);
+      if (extent) {
+        extent.information += block.information;
+        extent.story += story;
+        extent.last = index;
+      } else extents.set(around, { information: block.information, story, first: index, last: index });
+      if (around === body) break;
+    }
+  }
+  return extents;
+}

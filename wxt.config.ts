@@ -22,11 +22,16 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    // None at install: what a person may allow, site by site, on the options page.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionOpen__' },
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+R' },
       },
+      // Without keys of their own: whoever wants one gives it in the browser.
+      site: { description: '__MSG_command_site__' },
+      options: { description: '__MSG_command_options__' },
     },
     ...(browser === 'firefox'
       ? {

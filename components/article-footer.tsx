@@ -19,7 +19,7 @@ export function ArticleFooter({ model }: { readonly model: ReaderModel }): JSX.E
         onPointerEnter={model.panels.prepare}
         onFocus={model.panels.prepare}
         onClick={() => model.panels.show('removed')}
-        {...commandAttributes('removed')}
+        {...commandAttributes(model, 'removed')}
       >
         <span lang={interfaceLanguage()}>{counted('removed', count)}</span>
       </button>

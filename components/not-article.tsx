@@ -38,7 +38,7 @@ export function NotArticle({ model }: { readonly model: ReaderModel }): JSX.Elem
           class="text-button"
           data-command="pick"
           onClick={model.commands.pick}
-          {...commandAttributes('pick')}
+          {...commandAttributes(model, 'pick')}
         >
           {message('command_pick')}
         </button>

@@ -15,11 +15,14 @@ export interface OpenReaderParts
   extends Pick<
     ReaderParts,
     | 'stored'
+    | 'host'
+    | 'loadTexts'
     | 'place'
     | 'loadConverter'
     | 'loadAids'
     | 'readUserWords'
     | 'openOptions'
+    | 'openSite'
     | 'pickByHand'
     | 'keptPick'
   > {

@@ -27,7 +27,7 @@ export function ScriptSwitch({ model }: { readonly model: ReaderModel }): JSX.El
         data-script={shown}
         aria-label={message('script_button', name)}
         onClick={() => model.script.cycle()}
-        {...commandAttributes('script')}
+        {...commandAttributes(model, 'script')}
       >
         <span lang={shown === 'original' ? undefined : languageTag(shown, '')}>{name}</span>
       </button>

@@ -23,7 +23,7 @@ function PanelButton(props: {
       aria-haspopup="dialog"
       aria-expanded={panels.open.value === props.panel}
       onClick={() => panels.toggle(props.panel)}
-      {...(props.command ? commandAttributes(props.command) : { title: props.label })}
+      {...(props.command ? commandAttributes(props.model, props.command) : { title: props.label })}
     >
       <Icon name={props.icon} />
       <span class="visually-hidden">{props.label}</span>
@@ -43,7 +43,7 @@ function OutlineButton({ model }: { readonly model: ReaderModel }): JSX.Element 
       data-command="outline"
       aria-expanded={isOpen}
       onClick={() => model.commands.outline()}
-      {...commandAttributes('outline')}
+      {...commandAttributes(model, 'outline')}
     >
       <Icon name="outline" />
       <span class="visually-hidden">{message('outline_title')}</span>
@@ -68,7 +68,7 @@ export function Toolbar({ model }: { readonly model: ReaderModel }): JSX.Element
         class="icon-button"
         data-command="close"
         onClick={model.closeReader}
-        {...commandAttributes('close')}
+        {...commandAttributes(model, 'close')}
       >
         <Icon name="close" />
         <span class="visually-hidden">{message('command_close')}</span>

@@ -11,8 +11,46 @@ const PLURALS = {
   minutesLeft: { one: 'minutes_left_one', other: 'minutes_left_other' },
 } as const satisfies Record<string, Record<'one' | 'other', MessageKey>>;
 
+/** The texts of one language, by key. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** What the programs of one page share: texts of another language than the browser's, and who is to know of their use. */
+interface SharedTexts {
+  texts: Texts | null;
+  /** Is called at each use of a text, so that what is drawn can be drawn anew in another language. */
+  onUse: () => void;
+}
+
+/** Kept on the extension's own global object: the programs injected into one page speak one language. */
+const SHARED = Symbol.for('limpid.texts');
+
+function shared(): SharedTexts {
+  const world = globalThis as typeof globalThis & { [SHARED]?: SharedTexts };
+  world[SHARED] ??= { texts: null, onUse() {} };
+  return world[SHARED];
+}
+
+/** Takes these texts instead of those in the browser's language; null goes back to the browser's. */
+export function useTexts(texts: Texts | null): void {
+  shared().texts = texts;
+}
+
+/** Says who is called at each use of a text. */
+export function onTextUse(listener: () => void): void {
+  shared().onUse = listener;
+}
+
 /** The text in the reader's language; `$1`, `$2` … are filled from the substitutions. */
 export function message(key: MessageKey, ...substitutions: readonly string[]): string {
+  const { texts, onUse } = shared();
+  onUse();
+  const text = texts?.[key];
+  if (text !== undefined) {
+    // As browsers fill them in: `$$` is a dollar.
+    return text.replace(/\$(\$|\d)/g, (_, sign: string) =>
+      sign === '$' ? '$' : (substitutions[+sign - 1] ?? ''),
+    );
+  }
   // WXT types the name by what was in the locales when the types were last generated; MessageKey is always current.
   const getMessage = browser.i18n.getMessage as (name: string, substitutions: string[]) => string;
   return getMessage(key, [...substitutions]);

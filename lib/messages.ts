@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type UnavailableReason, unavailableReason } from './errors.ts';
+import type { Texts } from './i18n.ts';
+import { isLocale, type Locale } from './language.ts';
 
 /** What the programs tell one another; dictionaries have messages of their own (`dictionary-server.ts`). */
 export type Message =
@@ -16,28 +18,53 @@ export type Message =
   /** The person wants to point at the article. */
   | { readonly type: 'picker' }
   /** The person wants the page of all settings. */
-  | { readonly type: 'options' };
+  | { readonly type: 'options' }
+  /** The person wants to say what happens by itself on the site of the page. */
+  | { readonly type: 'site' }
+  /** The reader is open over the page, or no longer. */
+  | { readonly type: 'opened' | 'closed' }
+  /** The page of a granted site looks like an article. */
+  | { readonly type: 'article' }
+  /** The person chose another language on the options page. */
+  | { readonly type: 'language' }
+  /** A program in a page needs the texts of another language. Answered with them. */
+  | { readonly type: 'texts'; readonly locale: Locale };
+
+/** Messages that say no more than their type. */
+const PLAIN = [
+  'aids',
+  'article',
+  'closed',
+  'converter',
+  'exporter',
+  'language',
+  'opened',
+  'options',
+  'panels',
+  'picker',
+  'site',
+] as const satisfies readonly Message['type'][];
 
 /** Narrows what arrives; null for anything that is not one of ours. */
 export function parseMessage(value: unknown): Message | null {
   if (typeof value !== 'object' || value === null || !('type' in value)) return null;
-  switch (value.type) {
-    case 'unavailable':
-      return { type: 'unavailable', reason: unavailableReason('reason' in value ? value.reason : null) };
-    case 'converter':
-      return { type: 'converter' };
-    case 'exporter':
-    case 'aids':
-    case 'panels':
-    case 'picker':
-    case 'options':
-      return { type: value.type };
-    default:
-      return null;
-  }
+  const plain = PLAIN.find((type) => type === value.type);
+  if (plain) return { type: plain };
+  if (value.type === 'unavailable')
+    return { type: 'unavailable', reason: unavailableReason('reason' in value ? value.reason : null) };
+  if (value.type === 'texts' && 'locale' in value && isLocale(value.locale))
+    return { type: 'texts', locale: value.locale };
+  return null;
 }
 
 /** Sends a message to the background; resolves when it was dealt with. */
 export async function sendMessage(message: Message): Promise<void> {
   await browser.runtime.sendMessage(message);
+}
+
+/** Asks the background for the texts of a language. Rejects where it does not give them. */
+export async function askForTexts(locale: Locale): Promise<Texts> {
+  const texts: unknown = await browser.runtime.sendMessage({ type: 'texts', locale } satisfies Message);
+  if (typeof texts !== 'object' || texts === null) throw new Error(`the texts of ${locale} did not arrive`);
+  return texts as Texts;
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { type MessageKey, message } from '../../lib/i18n.ts';
 import type { ReaderModel } from '../../lib/reader/reader-model.ts';
-import { type CommandName, SHORTCUTS } from '../../lib/reader/shortcuts.ts';
+import type { CommandName } from '../../lib/reader/shortcuts.ts';
 import { Panel } from '../panel.tsx';
-import { commandAttributes } from '../tooltip.ts';
+import { activeKeys, commandAttributes, keyLabel } from '../tooltip.ts';
 
 interface Entry {
   readonly command: CommandName;
@@ -18,6 +18,7 @@ const ENTRIES: readonly Entry[] = [
   { command: 'takeAlong', label: 'export_title', needsArticle: true },
   { command: 'pick', label: 'command_pick', needsArticle: false },
   { command: 'removed', label: 'removed_title', needsArticle: false },
+  { command: 'site', label: 'command_site', needsArticle: false },
   { command: 'options', label: 'options_title', needsArticle: false },
   { command: 'help', label: 'help_title', needsArticle: false },
 ];
@@ -34,11 +35,11 @@ export function MorePanel({ model }: { readonly model: ReaderModel }): JSX.Eleme
               type="button"
               data-command={command}
               onClick={model.commands[command]}
-              {...commandAttributes(command)}
+              {...commandAttributes(model, command)}
             >
               <span>{message(label)}</span>
               <span class="menu-key" aria-hidden="true">
-                {SHORTCUTS[command].keys[0]}
+                {activeKeys(model, command).slice(0, 1).map(keyLabel)}
               </span>
             </button>
           </li>

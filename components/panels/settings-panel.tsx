@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { interfaceLanguage, message } from '../../lib/i18n.ts';
 import type { ReaderModel } from '../../lib/reader/reader-model.ts';
+import type { SettingsModel } from '../../lib/reader/settings-model.ts';
 import type { SettingName } from '../../lib/settings/table.ts';
 import { Panel } from '../panel.tsx';
 import { SettingControl } from '../setting-control.tsx';
@@ -21,6 +22,24 @@ const TYPE_SETTINGS: readonly SettingName[] = [
   'singleKeys',
 ];
 
+/** Whether what is changed holds on this site alone, where anything is kept by site. */
+function SiteSwitch({ settings }: { readonly settings: SettingsModel }): JSX.Element | null {
+  const isOn = settings.isSiteOnly.value;
+  if (settings.host === '') return null;
+  return (
+    <label class="setting setting-switch" data-setting="siteOnly">
+      <span class="setting-label">{message('setting_site_only', settings.host)}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={isOn}
+        aria-checked={isOn}
+        onChange={() => settings.setSiteOnly(!isOn)}
+      />
+    </label>
+  );
+}
+
 /** How the text looks, with the text behind it as the preview. */
 export function SettingsPanel({ model }: { readonly model: ReaderModel }): JSX.Element {
   return (
@@ -28,8 +47,9 @@ export function SettingsPanel({ model }: { readonly model: ReaderModel }): JSX.E
       {TYPE_SETTINGS.map((name) => (
         <SettingControl key={name} name={name} settings={model.settings} />
       ))}
+      <SiteSwitch settings={model.settings} />
       <button type="button" class="text-button" data-command="reset" onClick={() => model.settings.reset()}>
-        {message('settings_reset')}
+        {message(model.settings.isSiteOnly.value ? 'settings_reset_site' : 'settings_reset')}
       </button>
     </Panel>
   );

@@ -1,19 +1,28 @@
 import { openReader } from '../../components/open-reader.tsx';
 import { extract } from '../../lib/article/extract.ts';
 import { report } from '../../lib/errors.ts';
-import { sendMessage } from '../../lib/messages.ts';
+import { askForTexts, sendMessage } from '../../lib/messages.ts';
 import { loadAids } from '../../lib/reader/aids-loader.ts';
 import { loadConverter } from '../../lib/reader/converter-loader.ts';
-import { forgetPick, type KeptPick, resolvePick } from '../../lib/reader/pick/kept-picks.ts';
+import { takeLanguage } from '../../lib/reader/language.ts';
+import { forgetPick, type KeptPick, mayKeepPicks, resolvePick } from '../../lib/reader/pick/kept-picks.ts';
 import { type Pick, startPicking } from '../../lib/reader/pick/pick.ts';
 import { readPlace } from '../../lib/reader/place-store.ts';
 import { prepareConversion } from '../../lib/reader/prepared-conversion.ts';
+import { COMMAND_NAMES } from '../../lib/reader/shortcuts.ts';
 import { setRunning } from '../../lib/reader/toggle.ts';
 import { readUserWords } from '../../lib/reader/user-words-store.ts';
-import { readSettings } from '../../lib/settings/storage.ts';
+import { itemNames, settingsOf } from '../../lib/settings/items.ts';
+import { readItems } from '../../lib/settings/storage.ts';
 
-/** Opens the reader with what is kept for the site, with what the person picked just now, or with what the pipeline chooses. */
-export async function openPage(picked: Promise<KeptPick | null> | Pick | null): Promise<void> {
+/**
+ * Opens the reader with what is kept for the site, with what the person picked just now, or with what the pipeline chooses. Where
+ * no one clicked, a page that is no article after all is left alone.
+ */
+export async function openPage(
+  picked: Promise<KeptPick | null> | Pick | null,
+  { isByItself = false }: { readonly isByItself?: boolean } = {},
+): Promise<void> {
   // Clicks that come while the settings are read: the second one takes the first back.
   let isWanted = true;
   setRunning({
@@ -25,9 +34,13 @@ export async function openPage(picked: Promise<KeptPick | null> | Pick | null): 
   });
   try {
     const keptPlace = readPlace(document.URL);
-    const stored = await readSettings();
-    // The dictionary is fetched while the article is looked for.
-    const conversion = prepareConversion(stored.changed.script ?? 'original', loadConverter, readUserWords);
+    // Nothing of a private window is kept by its site.
+    const host = mayKeepPicks() ? location.host : '';
+    const stored = await readItems(itemNames(host, COMMAND_NAMES));
+    const settings = settingsOf(stored.items, host);
+    // The dictionary, and the texts of another language, are fetched while the article is looked for.
+    const conversion = prepareConversion(settings.script, loadConverter, readUserWords);
+    const inLanguage = takeLanguage(settings.language, askForTexts);
     const kept = picked instanceof Promise ? await picked : null;
     const pick = picked instanceof Promise ? kept && resolvePick(document, kept) : picked;
     const article = extract(document, {
@@ -36,11 +49,18 @@ export async function openPage(picked: Promise<KeptPick | null> | Pick | null): 
     });
     const isConverterReady = await conversion.inTime(article.script);
     const place = await keptPlace;
+    await inLanguage;
     if (!isWanted) return;
+    if (isByItself && !article.judgement.isArticle) {
+      setRunning(null);
+      return;
+    }
     setRunning(
       openReader({
         article,
         stored,
+        host,
+        loadTexts: askForTexts,
         place,
         document,
         loadAids,
@@ -50,19 +70,33 @@ export async function openPage(picked: Promise<KeptPick | null> | Pick | null): 
         openOptions() {
           sendMessage({ type: 'options' }).catch((error: unknown) => report(error, 'opening the options'));
         },
+        openSite() {
+          sendMessage({ type: 'site' }).catch((error: unknown) =>
+            report(error, 'opening the options of the site'),
+          );
+        },
         pickByHand() {
           startPicking({ onPicked: (made) => void openPage(made) }).catch((error: unknown) =>
             report(error, 'picking by hand'),
           );
         },
         keptPick: kept && pick ? { host: location.host, forget } : null,
-        onClosed: () => setRunning(null),
+        onClosed() {
+          setRunning(null);
+          tell('closed');
+        },
       }),
     );
+    tell('opened');
   } catch (error) {
     setRunning(null);
     report(error, 'opening the reader');
   }
+}
+
+/** The toolbar button shows whether the reader is open. Without a background, as after an update, it shows nothing. */
+function tell(type: 'opened' | 'closed'): void {
+  sendMessage({ type }).catch(() => undefined);
 }
 
 /** Forgets what is kept for the site, and reads what the pipeline chooses. */

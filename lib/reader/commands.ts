@@ -21,6 +21,7 @@ export interface CommandParts {
   /** Whether an article is shown, not only the sentence that there is none. */
   readonly hasArticle: () => boolean;
   readonly openOptions: () => void;
+  readonly openSite: () => void;
   readonly pickByHand: () => void;
   readonly close: () => void;
 }
@@ -127,6 +128,7 @@ export function createCommands(parts: CommandParts): Commands {
     },
     removed: () => panels.toggle('removed'),
     options: parts.openOptions,
+    site: parts.openSite,
     help: () => panels.toggle('help'),
   };
 }

@@ -5,13 +5,17 @@ import { message } from '../i18n.ts';
 import type { Converter } from '../script/converter.ts';
 import type { ConversionTarget } from '../script/targets.ts';
 import type { UserDictionary } from '../script/user-dictionary.ts';
-import type { StoredSettings } from '../settings/storage.ts';
+import { itemNames } from '../settings/items.ts';
+import type { StoredItems } from '../settings/storage.ts';
 import type { MountAids } from './aids-loader.ts';
 import { createAidsModel } from './aids-model.ts';
 import { type ArticleModel, createArticleModel } from './article-model.ts';
 import { createCommands } from './commands.ts';
 import { loadExporter } from './exporter-loader.ts';
 import { inPageTarget } from './in-page-links.ts';
+import { createItemsModel } from './items-model.ts';
+import { createKeysModel, type KeysModel } from './keys-model.ts';
+import { followLanguage, type LoadTexts } from './language.ts';
 import { createNoticesModel, type NoticesModel } from './notices-model.ts';
 import { createOutlineModel, type OutlineModel } from './outline-model.ts';
 import { createPanelsModel, type PanelsModel } from './panels-model.ts';
@@ -25,7 +29,7 @@ import { readingMinutes } from './reading-time.ts';
 import { createRoomModel } from './room-model.ts';
 import { createScriptModel, type ScriptModel } from './script-model.ts';
 import { createSettingsModel, type SettingsModel } from './settings-model.ts';
-import { type Commands, commandFor } from './shortcuts.ts';
+import { COMMAND_NAMES, type Commands, commandFor } from './shortcuts.ts';
 import { shownArticle } from './shown-article.ts';
 import { createTakeAlongModel, type TakeAlongModel } from './take-along-model.ts';
 import { createToolbarModel, type ToolbarModel } from './toolbar-model.ts';
@@ -34,6 +38,7 @@ import { createToolbarModel, type ToolbarModel } from './toolbar-model.ts';
 export interface ReaderModel {
   readonly article: ArticleModel;
   readonly settings: SettingsModel;
+  readonly keys: KeysModel;
   readonly script: ScriptModel;
   readonly outline: OutlineModel;
   readonly position: PositionModel;
@@ -63,7 +68,10 @@ export interface ReaderModel {
 /** What the reader is made of. */
 export interface ReaderParts {
   readonly article: Article;
-  readonly stored: StoredSettings;
+  readonly stored: StoredItems;
+  /** The site, as in addresses, whose own values apply; empty where nothing is kept by site. */
+  readonly host: string;
+  readonly loadTexts: LoadTexts;
   readonly root: ShadowRoot;
   readonly scroller: HTMLElement;
   readonly loadConverter: (target: ConversionTarget) => Promise<Converter>;
@@ -72,6 +80,8 @@ export interface ReaderParts {
   readonly loadPanels: () => Promise<void>;
   readonly readUserWords: () => Promise<UserDictionary>;
   readonly openOptions: () => void;
+  /** Opens the options at what happens by itself on this site. */
+  readonly openSite: () => void;
   /** Lets the person point at the article; the reader is closed by then. */
   readonly pickByHand: () => void;
   /** What was picked for the site and is shown now; null where the pipeline chose. */
@@ -102,7 +112,11 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
   const { root, scroller } = parts;
   const notices = createNoticesModel(lifetime);
   const onStorageFailure = (): void => notices.say({ text: message('notice_storage') });
-  const settings = createSettingsModel(parts.stored, onStorageFailure, lifetime);
+  const names = itemNames(parts.host, COMMAND_NAMES);
+  const items = createItemsModel(parts.stored, names, onStorageFailure, lifetime);
+  const settings = createSettingsModel(items, parts.host);
+  const keys = createKeysModel(items);
+  followLanguage(settings.current, parts.loadTexts, lifetime);
   const article = createArticleModel(parts.article, root.ownerDocument);
   const position = createPositionModel(scroller, article.body, lifetime);
   const script = createScriptModel(
@@ -190,6 +204,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     focusText,
     hasArticle: () => accepted.peek(),
     openOptions: parts.openOptions,
+    openSite: parts.openSite,
     pickByHand: parts.pickByHand,
     close: parts.close,
   });
@@ -207,6 +222,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
   return {
     article,
     settings,
+    keys,
     script,
     outline,
     position,
@@ -256,11 +272,15 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     },
     onKey(event) {
       if (aids.onKey(event)) return;
+      if (keys.offer(event)) {
+        event.preventDefault();
+        return;
+      }
       const target = event.composedPath()[0];
       const isTyping = target instanceof Element && target.closest(TYPING) !== null;
       if (isTyping && event.key !== 'Escape') return;
       if (moveAlong(event, target)) return;
-      const command = commandFor(event, settings.current.peek().singleKeys);
+      const command = commandFor(event, settings.current.peek().singleKeys, keys.bindings.peek());
       if (command === null) return;
       event.preventDefault();
       commands[command]();

@@ -1,134 +1,126 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../settings/table.ts';
+import { computed, signal } from '@preact/signals';
+import { describe, expect, test } from 'vitest';
+import { type Items, type ItemsPatch, patched } from '../settings/items.ts';
+import { DEFAULT_SETTINGS } from '../settings/table.ts';
+import { createSettingsModel, type SettingsModel } from './settings-model.ts';
 
-vi.mock('wxt/browser', () => ({ browser: {} }));
-const { createSettingsModel } = await import('./settings-model.ts');
-
-interface World {
-  readonly written: Partial<Settings>[];
-  readonly failures: { count: number };
-  readonly lifetime: AbortController;
-  arrive(changed: Partial<Settings>): void;
-  works: boolean;
-}
+const HOST = 'news.example.com';
 
 function open(
-  changed: Partial<Settings> = {},
-  view?: Window,
-): {
-  model: ReturnType<typeof createSettingsModel>;
-  world: World;
-} {
-  let listener: (changed: Partial<Settings>) => void = () => {};
-  const world: World = {
-    written: [],
-    failures: { count: 0 },
-    lifetime: new AbortController(),
-    arrive: (next) => listener(next),
-    works: true,
+  stored: Items = {},
+  host = HOST,
+): { model: SettingsModel; changes: ItemsPatch[]; items(): Items } {
+  const items = signal(stored);
+  const changes: ItemsPatch[] = [];
+  const store = {
+    items: computed(() => items.value),
+    change(patch: ItemsPatch) {
+      changes.push(patch);
+      items.value = patched(items.peek(), patch);
+    },
   };
-  const model = createSettingsModel(
-    { changed, works: true },
-    () => (world.failures.count += 1),
-    world.lifetime.signal,
-    async (next) => {
-      world.written.push(next);
-      return world.works;
-    },
-    (next) => {
-      listener = next;
-    },
-    view,
-  );
-  return { model, world };
+  return { model: createSettingsModel(store, host), changes, items: () => items.peek() };
 }
 
 describe('settings model', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
   test('what was never changed has its default', () => {
-    expect(open({ theme: 'sepia' }).model.current.value).toEqual({ ...DEFAULT_SETTINGS, theme: 'sepia' });
+    const { model } = open({ 'own theme': 'sepia' });
+    expect(model.current.value).toEqual({ ...DEFAULT_SETTINGS, theme: 'sepia' });
   });
 
-  test('many changes in a row are one write, of what was changed only', async () => {
-    const { model, world } = open();
-    for (const size of [110, 120, 130]) model.set('size', size);
-    expect(model.current.value.size).toBe(130);
-    expect(world.written).toEqual([]);
-    await vi.runAllTimersAsync();
-    expect(world.written).toEqual([{ size: 130 }]);
+  test('a bad value falls back alone', () => {
+    const { model } = open({ 'own theme': 'pink', 'own size': 120, [`site size ${HOST}`]: 9000 });
+    expect(model.current.value).toEqual({ ...DEFAULT_SETTINGS, size: 120 });
   });
 
-  test('a change on the way out is written at once', () => {
-    const { model, world } = open();
-    model.set('script', 'Hans');
-    world.lifetime.abort();
-    expect(world.written).toEqual([{ script: 'Hans' }]);
+  test('a value out of bounds is refused', () => {
+    const { model, changes } = open();
+    model.set('size', 9000);
+    expect(model.current.value.size).toBe(100);
+    expect(changes).toEqual([]);
+  });
+
+  test('a value that is the default is none', () => {
+    const { model, items } = open({ 'own size': 120 });
+    model.set('size', 100);
+    expect(items()).toEqual({});
+  });
+
+  test('reset goes back to all defaults, and leaves sites and keys alone', () => {
+    const { model, items } = open({
+      'own theme': 'sepia',
+      'own size': 150,
+      'own later': 1,
+      'site theme other.example': 'dark',
+      'key find': ['w'],
+    });
+    model.reset();
+    expect(model.current.value).toEqual(DEFAULT_SETTINGS);
+    expect(items()).toEqual({ 'site theme other.example': 'dark', 'key find': ['w'] });
+  });
+});
+
+describe('values of a site', () => {
+  test('lie over the own ones, on this site alone', () => {
+    const stored = { 'own theme': 'sepia', 'own size': 120, [`site theme ${HOST}`]: 'dark' };
+    expect(open(stored).model.current.value).toMatchObject({ theme: 'dark', size: 120 });
+    expect(open(stored).model.isSiteOnly.value).toBe(true);
+    expect(open(stored, 'other.example').model.current.value.theme).toBe('sepia');
+    expect(open(stored, 'other.example').model.isSiteOnly.value).toBe(false);
+    expect(open(stored, '').model.current.value.theme).toBe('sepia');
+  });
+
+  test('are what is changed once the person says so, and nothing before', () => {
+    const { model, items } = open();
+    model.set('theme', 'sepia');
+    model.setSiteOnly(true);
+    expect(items()).toEqual({ 'own theme': 'sepia' });
+    model.set('theme', 'dark');
+    model.set('size', 120);
+    expect(items()).toEqual({
+      'own theme': 'sepia',
+      [`site theme ${HOST}`]: 'dark',
+      [`site size ${HOST}`]: 120,
+    });
+    expect(model.current.value).toMatchObject({ theme: 'dark', size: 120 });
+  });
+
+  test('that come back to the own value are none; the next change is still for the site', () => {
+    const { model, items } = open({ 'own theme': 'sepia', [`site theme ${HOST}`]: 'dark' });
+    model.set('theme', 'sepia');
+    expect(items()).toEqual({ 'own theme': 'sepia' });
+    model.set('font', 'kai');
+    expect(items()).toEqual({ 'own theme': 'sepia', [`site font ${HOST}`]: 'kai' });
   });
 
   test.each([
-    ['is left', (view: Window) => view.dispatchEvent(new Event('pagehide'))],
-    [
-      'goes out of sight',
-      (view: Window) => {
-        Object.assign(view.document, { visibilityState: 'hidden' });
-        view.document.dispatchEvent(new Event('visibilitychange'));
-      },
-    ],
-  ])('a change just before the page %s is written at once, and once', async (_, leave) => {
-    const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-    const view = Object.assign(new EventTarget(), { document }) as unknown as Window;
-    const { model, world } = open({}, view);
-    model.set('theme', 'sepia');
-    leave(view);
-    expect(world.written).toEqual([{ theme: 'sepia' }]);
-    leave(view);
-    await vi.runAllTimersAsync();
-    expect(world.written).toHaveLength(1);
+    ['said no more', (model: SettingsModel) => model.setSiteOnly(false)],
+    ['reset', (model: SettingsModel) => model.reset()],
+  ])('go together when %s; own ones and other sites stay', (_, leave) => {
+    const { model, items } = open({
+      'own theme': 'sepia',
+      'site theme other.example': 'grey',
+      [`site theme ${HOST}`]: 'dark',
+      [`site later ${HOST}`]: 1,
+    });
+    leave(model);
+    expect(items()).toEqual({ 'own theme': 'sepia', 'site theme other.example': 'grey' });
+    expect(model.isSiteOnly.value).toBe(false);
+    expect(model.current.value.theme).toBe('sepia');
   });
 
-  test('a whole set of a file takes the place of the old one', async () => {
-    const { model, world } = open({ theme: 'sepia', size: 150 });
-    model.replace({ font: 'kai' });
-    await vi.runAllTimersAsync();
-    expect(model.current.value).toEqual({ ...DEFAULT_SETTINGS, font: 'kai' });
-    expect(world.written).toEqual([{ font: 'kai' }]);
+  test('are never of what is the person’s everywhere', () => {
+    const { model, items } = open({ [`site theme ${HOST}`]: 'dark', [`site singleKeys ${HOST}`]: false });
+    expect(model.current.value.singleKeys).toBe(true);
+    model.set('singleKeys', false);
+    expect(items()).toMatchObject({ 'own singleKeys': false });
   });
 
-  test('a value out of bounds is refused', async () => {
-    const { model, world } = open();
-    model.set('size', 9000);
-    await vi.runAllTimersAsync();
-    expect(model.current.value.size).toBe(100);
-    expect(world.written).toEqual([]);
-  });
-
-  test('says once that storage fails, and goes on', async () => {
-    const { model, world } = open();
-    world.works = false;
+  test('do not exist where there is no site', () => {
+    const { model, items } = open({}, '');
+    model.setSiteOnly(true);
     model.set('theme', 'dark');
-    await vi.runAllTimersAsync();
-    model.set('theme', 'black');
-    await vi.runAllTimersAsync();
-    expect(world.failures.count).toBe(1);
-    expect(model.current.value.theme).toBe('black');
-  });
-
-  test('follows other tabs, but not over a change that waits to be written', async () => {
-    const { model, world } = open();
-    world.arrive({ theme: 'grey' });
-    expect(model.current.value.theme).toBe('grey');
-    model.set('theme', 'dark');
-    world.arrive({ theme: 'light' });
-    expect(model.current.value.theme).toBe('dark');
-  });
-
-  test('reset goes back to all defaults', async () => {
-    const { model, world } = open({ theme: 'sepia', size: 150 });
-    model.reset();
-    await vi.runAllTimersAsync();
-    expect(model.current.value).toEqual(DEFAULT_SETTINGS);
-    expect(world.written).toEqual([{}]);
+    expect(model.isSiteOnly.value).toBe(false);
+    expect(items()).toEqual({ 'own theme': 'dark' });
   });
 });

@@ -1,80 +1,65 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type StoredSettings, watchSettings, writeSettings } from '../settings/storage.ts';
+import {
+  mayDifferBySite,
+  ownItem,
+  ownSettings,
+  settingsOf,
+  siteItem,
+  siteSettings,
+  withoutOwn,
+  withoutSite,
+} from '../settings/items.ts';
 import { DEFAULT_SETTINGS, isValidSetting, type SettingName, type Settings } from '../settings/table.ts';
+import type { ItemsModel } from './items-model.ts';
 
-/** Milliseconds without a change before settings are written: a slider makes many, and sync allows 120 writes a minute. */
-const WRITE_DELAY = 400;
-
-/** The settings as they apply to the open reader. */
+/** The settings as they apply to the open reader: those of the site over the person's own over the defaults. */
 export interface SettingsModel {
   readonly current: ReadonlySignal<Settings>;
-  /** What differs from the defaults, as it is stored. */
-  readonly changed: ReadonlySignal<Partial<Settings>>;
+  /** As in addresses; empty where nothing is kept for a site: on the options page, for files, in private windows. */
+  readonly host: string;
+  /** Whether what is changed now holds on this site alone. */
+  readonly isSiteOnly: ReadonlySignal<boolean>;
+  /** Begins to keep changes for this site alone, or takes away all that was kept for it. */
+  setSiteOnly(on: boolean): void;
   /** Changes one setting, at once here and soon in storage. A value out of bounds is refused. */
   set<Name extends SettingName>(name: Name, value: Settings[Name]): void;
-  /** Back to the defaults, all of them. */
+  /** Back to the defaults, all of them; on a site with values of its own, back to the person's own. */
   reset(): void;
-  /** Takes a whole set, of a file for instance; what it lacks goes back to the default. */
-  replace(changed: Partial<Settings>): void;
 }
 
-/** Makes the model from what storage gave; `onStorageFailure` is called once, when a change could not be kept. */
-export function createSettingsModel(
-  stored: StoredSettings,
-  onStorageFailure: () => void,
-  lifetime: AbortSignal,
-  write: typeof writeSettings = writeSettings,
-  watch: typeof watchSettings = watchSettings,
-  view: Window | undefined = globalThis.window,
-): SettingsModel {
-  const changed = signal<Partial<Settings>>(stored.changed);
-  const current = computed<Settings>(() => ({ ...DEFAULT_SETTINGS, ...changed.value }));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let failureTold = false;
-
-  const save = async (): Promise<void> => {
-    timer = undefined;
-    const written = await write(changed.peek());
-    if (written || failureTold) return;
-    failureTold = true;
-    onStorageFailure();
+/** Makes the model over the items, for a site. */
+export function createSettingsModel(store: ItemsModel, host: string): SettingsModel {
+  const own = computed(() => ownSettings(store.items.value));
+  const ofSite = computed(() => siteSettings(store.items.value, host));
+  const current = computed(() => settingsOf(store.items.value, host));
+  const isSiteWanted = signal(false);
+  const isSiteOnly = computed(() => isSiteWanted.value || Object.keys(ofSite.value).length > 0);
+  const leaveSite = (): void => {
+    isSiteWanted.value = false;
+    store.change(withoutSite(store.items.peek(), host));
   };
-  const change = (next: Partial<Settings>): void => {
-    changed.value = next;
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), WRITE_DELAY);
-  };
-
-  watch((next) => {
-    // A change of one's own that waits to be written is newer than what arrives.
-    if (timer === undefined) changed.value = next;
-  }, lifetime);
-  const flush = (): void => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    void save();
-  };
-  lifetime.addEventListener('abort', flush);
-  // Leaving the page, or the program on a phone, leaves no time for the timer.
-  view?.addEventListener('pagehide', flush, { signal: lifetime });
-  view?.document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (view.document.visibilityState === 'hidden') flush();
-    },
-    { signal: lifetime },
-  );
 
   return {
     current,
-    changed,
+    host,
+    isSiteOnly,
+    setSiteOnly(on) {
+      if (host === '') return;
+      if (on) isSiteWanted.value = true;
+      else leaveSite();
+    },
     set(name, value) {
       if (!isValidSetting(name, value) || current.peek()[name] === value) return;
-      change({ ...changed.peek(), [name]: value });
+      if (isSiteOnly.peek() && mayDifferBySite(name)) {
+        // A site that goes back to the own value has none of its own.
+        const isOwn = (own.peek()[name] ?? DEFAULT_SETTINGS[name]) === value;
+        isSiteWanted.value = true;
+        store.change({ [siteItem(name, host)]: isOwn ? null : value });
+      } else store.change({ [ownItem(name)]: DEFAULT_SETTINGS[name] === value ? null : value });
     },
     reset() {
-      change({});
+      if (isSiteOnly.peek()) leaveSite();
+      else store.change(withoutOwn(store.items.peek()));
     },
-    replace: change,
   };
 }

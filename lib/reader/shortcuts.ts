@@ -42,6 +42,7 @@ export const SHORTCUTS = {
   pick: { keys: ['h'], label: 'command_pick' },
   removed: { keys: ['r'], label: 'command_removed' },
   options: { keys: ['.'], label: 'command_options' },
+  site: { keys: ["'"], label: 'command_site' },
   help: { keys: ['?'], label: 'command_help' },
 } as const satisfies Record<string, Shortcut>;
 
@@ -54,9 +55,21 @@ export const COMMAND_NAMES = Object.keys(SHORTCUTS) as CommandName[];
 /** What each command does. */
 export type Commands = Readonly<Record<CommandName, () => void>>;
 
-const BY_KEY: ReadonlyMap<string, CommandName> = new Map(
-  COMMAND_NAMES.flatMap((name) => SHORTCUTS[name].keys.map((key) => [key, name] as const)),
-);
+/** The keys of every command, as the person has them. */
+export type Keys = Readonly<Record<CommandName, readonly string[]>>;
+
+/** The keys of a person who never changed any. */
+export const DEFAULT_KEYS: Keys = Object.fromEntries(
+  COMMAND_NAMES.map((name) => [name, SHORTCUTS[name].keys]),
+) as unknown as Keys;
+
+/** The command of each key. Where two have the same, which no editor lets happen, the first of the table. */
+export function bindingsOf(keys: Keys): ReadonlyMap<string, CommandName> {
+  const pairs = COMMAND_NAMES.flatMap((name) => keys[name].map((key) => [key, name] as const));
+  return new Map(pairs.reverse());
+}
+
+const DEFAULT_BINDINGS = bindingsOf(DEFAULT_KEYS);
 
 /** What `commandFor` needs to know of a key event. */
 export type KeyPress = Pick<
@@ -65,21 +78,32 @@ export type KeyPress = Pick<
 >;
 
 /**
- * The key as the table writes it. While a Chinese input method is on, browsers report `Process`, and a Zhuyin or Cyrillic
- * layout gives its own letters: then the place of the key on the keyboard counts.
+ * The key as the table writes it: `s`, `S`, `?`, `Alt+s`. While a Chinese input method is on, browsers report `Process`, a
+ * Zhuyin or Cyrillic layout gives its own letters, and Option on a Mac makes signs of them: then the place of the key on the
+ * keyboard counts.
  */
-function keyOf(press: KeyPress): string {
-  const isLatin = press.key.length > 1 ? press.key !== 'Process' : press.key <= '~';
-  if (isLatin) return press.key;
-  const letter = /^Key([A-Z])$/.exec(press.code)?.[1];
-  if (!letter) return press.key;
-  return press.shiftKey ? letter : letter.toLowerCase();
+export function keyOf(press: KeyPress): string {
+  const modifiers =
+    (press.ctrlKey ? 'Ctrl+' : '') + (press.altKey ? 'Alt+' : '') + (press.metaKey ? 'Meta+' : '');
+  const isLatin = press.key.length > 1 ? press.key !== 'Process' : press.key <= '~' && modifiers === '';
+  if (isLatin) return modifiers + press.key;
+  const letter = /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1];
+  if (!letter) return modifiers + press.key;
+  return modifiers + (press.shiftKey ? letter : letter.toLowerCase());
 }
 
-/** The command that a key press means, or null. With a modifier it is the browser's or the system's. */
-export function commandFor(press: KeyPress, singleKeys: boolean): CommandName | null {
-  if (press.altKey || press.ctrlKey || press.metaKey || press.isComposing) return null;
-  const name = BY_KEY.get(keyOf(press)) ?? null;
-  // WCAG 2.1.4: keys of one character can be turned off; Escape has a name of its own and stays.
-  return name !== null && (singleKeys || name === 'close') ? name : null;
+/** Whether a key is one character alone, which speech input and slips of the hand press too (WCAG 2.1.4). */
+export function isSingleKey(key: string): boolean {
+  return [...key].length === 1;
+}
+
+/** The command that a key press means, or null. What no command has is the browser's or the system's. */
+export function commandFor(
+  press: KeyPress,
+  singleKeys: boolean,
+  bindings: ReadonlyMap<string, CommandName> = DEFAULT_BINDINGS,
+): CommandName | null {
+  if (press.isComposing) return null;
+  const key = keyOf(press);
+  return singleKeys || !isSingleKey(key) ? (bindings.get(key) ?? null) : null;
 }

@@ -30,6 +30,11 @@ export function closeRunning(document: Document): boolean {
   return orphan !== undefined;
 }
 
+/** Whether a reader is open or opening. */
+export function isRunning(): boolean {
+  return (globalThis as Shared)[KEY]?.isShown() ?? false;
+}
+
 /** Says which reader is running; null when it is gone. */
 export function setRunning(reader: RunningReader | null): void {
   (globalThis as Shared)[KEY] = reader ?? undefined;

@@ -122,6 +122,17 @@ export const SETTINGS = {
   },
   singleKeys: { kind: 'switch', default: true, label: 'setting_single_keys' },
   keepPlace: { kind: 'switch', default: true, label: 'setting_keep_place' },
+  language: {
+    kind: 'choice',
+    default: 'auto',
+    label: 'setting_language',
+    choices: [
+      { value: 'auto', label: 'setting_language_auto' },
+      { value: 'en', label: 'setting_language_en' },
+      { value: 'zh_CN', label: 'setting_language_zh_cn' },
+      { value: 'zh_TW', label: 'setting_language_zh_tw' },
+    ],
+  },
 } as const satisfies Record<string, Setting>;
 
 type Table = typeof SETTINGS;

@@ -39,6 +39,7 @@ class ChromiumDriver implements Driver {
   #browser: Browser | undefined;
   #extension: Extension | undefined;
   #page: Page | undefined;
+  #isFirstStart = true;
 
   constructor(options: LaunchOptions, profile: Profile) {
     this.#options = options;
@@ -76,7 +77,12 @@ class ChromiumDriver implements Driver {
     const id = await browser.installExtension(extension ?? findExtensionFolder('chromium'));
     this.#extension = await waitForExtension(browser, id);
     await waitForBackground(this.#extension);
-    const [page = await browser.newPage()] = await browser.pages();
+    // Shown once in a profile, so not after a restart.
+    const welcome = this.#isFirstStart ? await waitForWelcome(browser, id) : undefined;
+    this.#isFirstStart = false;
+    const others = (await browser.pages()).filter((page) => page !== welcome);
+    const [page = await browser.newPage()] = others;
+    if (!this.#options.keepWelcome) await welcome?.close();
     await this.#adopt(page);
     this.#page = page;
   }
@@ -196,6 +202,16 @@ async function waitForBackground(extension: Extension): Promise<void> {
     if (worker && (await worker.evaluate(() => 'chrome' in globalThis))) return;
     await delay(100);
   }
+}
+
+/** The extension opens its first page a moment after its installation. */
+async function waitForWelcome(browser: Browser, id: string): Promise<Page> {
+  const target = await browser.waitForTarget(
+    (each) => each.url() === `chrome-extension://${id}/welcome.html`,
+  );
+  const page = await target.page();
+  if (!page) throw new Error('The first page of the extension is no page.');
+  return page;
 }
 
 function present<Value>(value: Value | undefined): Value {

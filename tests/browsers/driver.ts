@@ -16,6 +16,8 @@ export interface ActionState {
 export interface LaunchOptions {
   /** Folder of the built extension. Default: the production build for this browser. */
   readonly extension?: string;
+  /** Leaves the extension's first page open, in front. Default false: it is closed, so that pages come first. */
+  readonly keepWelcome?: boolean;
   /** Default true. */
   readonly headless?: boolean;
   /** Lets requests that no responder answers go to the network. Default false: they are refused. */

@@ -84,6 +84,16 @@ export class FirefoxWindow {
     return String(address);
   }
 
+  /** Tells whether a tab shows an address with this end. */
+  async hasTab(end: string): Promise<boolean> {
+    return (await this.#run(`${TAB} return tab !== undefined;`, end)) === true;
+  }
+
+  /** Closes the tab that shows an address with this end. */
+  async closeTab(end: string): Promise<void> {
+    await this.#run(`${TAB} window.gBrowser.removeTab(tab);`, end);
+  }
+
   async countTabs(): Promise<number> {
     return Number(await this.#run('return window.gBrowser.tabs.length;'));
   }
@@ -116,3 +126,7 @@ const ACTION = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const extension = ExtensionParent.GlobalManager.getExtension(argument);
   const action = ExtensionParent.apiManager.global.browserActionFor(extension);`;
+
+/** Names the tab whose address has the argument as its end `tab`. */
+const TAB = `
+  const tab = window.gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith(argument));`;

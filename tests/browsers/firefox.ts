@@ -32,6 +32,7 @@ class FirefoxDriver implements Driver {
   #window: FirefoxWindow | undefined;
   #page: Page | undefined;
   #extensionId = '';
+  #isFirstStart = true;
 
   constructor(options: LaunchOptions, profile: Profile) {
     this.#options = options;
@@ -63,6 +64,14 @@ class FirefoxDriver implements Driver {
     this.version = await browser.version();
     this.#window = await FirefoxWindow.find(connection);
     this.#extensionId = await browser.installExtension(extension ?? findExtensionFolder('firefox'));
+    // Shown once in a profile, so not after a restart.
+    if (this.#isFirstStart) {
+      const window = this.#window;
+      const { keepWelcome = false } = this.#options;
+      await waitUntil(() => window.hasTab('/welcome.html'), 'show the first page');
+      if (!keepWelcome) await window.closeTab('/welcome.html');
+    }
+    this.#isFirstStart = false;
     const [page = await browser.newPage()] = await browser.pages();
     await this.#adopt(page);
     this.#page = page;

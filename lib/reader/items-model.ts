@@ -1,0 +1,86 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type Items, type ItemsPatch, patched } from '../settings/items.ts';
+import { type StoredItems, watchItems, writeItems } from '../settings/storage.ts';
+
+/** Milliseconds without a change before items are written: a slider makes many, and sync allows 120 writes a minute. */
+const WRITE_DELAY = 400;
+
+/** The items of storage that settings and keys are made of, as they hold in the open page. */
+export interface ItemsModel {
+  readonly items: ReadonlySignal<Items>;
+  /** Changes items, at once here and soon in storage; null takes one away. */
+  change(patch: ItemsPatch): void;
+}
+
+/** Seams for tests. */
+export interface ItemsModelSeams {
+  readonly write: typeof writeItems;
+  readonly watch: typeof watchItems;
+  readonly view: Window | undefined;
+}
+
+/**
+ * Makes the model from what storage gave; `onStorageFailure` is called once, when a change could not be kept. `names` are the
+ * items that are followed when another tab changes them; all without.
+ */
+export function createItemsModel(
+  stored: StoredItems,
+  names: readonly string[] | undefined,
+  onStorageFailure: () => void,
+  lifetime: AbortSignal,
+  { write, watch, view }: ItemsModelSeams = { write: writeItems, watch: watchItems, view: globalThis.window },
+): ItemsModel {
+  const kept = signal(stored.items);
+  /** Changes that storage does not have yet: newer than anything that arrives from there. */
+  const waiting = signal<ItemsPatch>({});
+  let { migration } = stored;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failureTold = false;
+
+  const save = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const patch = waiting.peek();
+    const written = write({ ...migration, ...patch });
+    migration = {};
+    const isKept = await written;
+    kept.value = patched(kept.peek(), patch);
+    // What was changed again meanwhile still waits.
+    waiting.value = Object.fromEntries(
+      Object.entries(waiting.peek()).filter(([item, value]) => !(item in patch) || patch[item] !== value),
+    );
+    if (isKept || failureTold) return;
+    failureTold = true;
+    onStorageFailure();
+  };
+  const flush = (): void => {
+    if (timer !== undefined) void save();
+  };
+
+  watch(
+    names,
+    (items) => {
+      kept.value = items;
+    },
+    lifetime,
+  );
+  lifetime.addEventListener('abort', flush);
+  // Leaving the page, or the program on a phone, leaves no time for the timer.
+  view?.addEventListener('pagehide', flush, { signal: lifetime });
+  view?.document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (view.document.visibilityState === 'hidden') flush();
+    },
+    { signal: lifetime },
+  );
+
+  return {
+    items: computed(() => patched(kept.value, waiting.value)),
+    change(patch) {
+      waiting.value = { ...waiting.peek(), ...patch };
+      clearTimeout(timer);
+      timer = setTimeout(() => void save(), WRITE_DELAY);
+    },
+  };
+}

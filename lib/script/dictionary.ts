@@ -3,8 +3,8 @@ import type { Trie } from './trie.ts';
 import { withRoot } from './trie.ts';
 import type { TrieArrays } from './trie-builder.ts';
 
-/** `LDx1` read as a little-endian word; the last letter is the version of the layout. */
-export const DICTIONARY_MAGIC = 0x3178444c;
+/** `LDx2` read as a little-endian word; the last letter is the version of the layout. */
+export const DICTIONARY_MAGIC = 0x3278444c;
 
 /**
  * The tries of each file, in the file's order. `X-forms` hold single characters and protected words of a region, `-vocabulary`
@@ -47,7 +47,7 @@ export interface Dictionary {
 }
 
 const HEADER_WORDS = 2;
-const WORDS_PER_TRIE = 3;
+const WORDS_PER_TRIE = 4;
 
 /** Reads the views of every trie of a file. Throws a RangeError where the bytes are of another layout. */
 export function readTries(buffer: ArrayBuffer): TrieArrays[] {
@@ -73,12 +73,13 @@ export function readTries(buffer: ArrayBuffer): TrieArrays[] {
   const tries: TrieArrays[] = [];
   for (let index = 0; index < count; index++) {
     const at = HEADER_WORDS + WORDS_PER_TRIE * index;
-    const [nodes = 0, values = 0, units = 0] = words.subarray(at, at + WORDS_PER_TRIE);
+    const [nodes = 0, values = 0, units = 0, pairs = 0] = words.subarray(at, at + WORDS_PER_TRIE);
     const firstChild = take32(nodes + 1);
     const valueStart = take32(values + 1);
     const labels = take16(nodes);
     const valueOfNode = take16(nodes);
-    tries.push({ labels, firstChild, values: valueOfNode, valueStart, blob: take16(units) });
+    const blob = take16(units);
+    tries.push({ labels, firstChild, values: valueOfNode, valueStart, blob, pairs: take16(pairs) });
   }
   return tries;
 }

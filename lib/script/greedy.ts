@@ -1,6 +1,6 @@
 import { characterLength, unmatchedEnd } from './code-units.ts';
 import type { Segments, SegmentTries } from './segments.ts';
-import { childOf } from './trie.ts';
+import { childOf, childOfPair } from './trie.ts';
 
 /** Cuts a text at its longest phrases from the left, exactly as opencc-js does. Single characters make no segment. */
 export function segmentGreedily(
@@ -23,8 +23,10 @@ export function segmentGreedily(
     const single = at + characterLength(input, at, end);
     let value = 0;
     let matched = single;
+    const first = node;
     for (let next = at + 1; next < end; next++) {
-      node = childOf(trie, node, input[next] ?? 0);
+      const following = input[next] ?? 0;
+      node = node === first ? childOfPair(trie, first, unit, following) : childOf(trie, node, following);
       if (node === 0) break;
       const found = trie.values[node] ?? 0;
       if (found !== 0 && next + 1 > single) {

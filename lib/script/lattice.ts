@@ -3,7 +3,7 @@ import type { Segments, SegmentTries } from './segments.ts';
 import { NAME, USER_WORD } from './segments.ts';
 import { isSurname } from './surnames.ts';
 import type { Trie } from './trie.ts';
-import { childOf } from './trie.ts';
+import { childOf, childOfPair } from './trie.ts';
 import type { Words } from './words.ts';
 
 // Segments come first, then cuts through words of the text, then what is special; no stretch of overlapping phrases has 64 cuts.
@@ -159,7 +159,8 @@ export class LatticeSegmenter {
       }
       next++;
       if (next >= end) break;
-      node = childOf(trie, node, input[next] ?? 0);
+      const unit = input[next] ?? 0;
+      node = node === first ? childOfPair(trie, first, input[at] ?? 0, unit) : childOf(trie, node, unit);
       if (node === 0) break;
     }
     return reach;

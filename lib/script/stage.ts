@@ -4,7 +4,7 @@ import { unmatchedEnd } from './code-units.ts';
 import type { Segments, SegmentTries } from './segments.ts';
 import { EXCEPTION, USER_WORD } from './segments.ts';
 import type { Trie } from './trie.ts';
-import { childOf } from './trie.ts';
+import { childOf, childOfPair } from './trie.ts';
 
 /** Copies a value of a trie to the end of the output. */
 function copyValue(trie: Trie, value: number, output: CodeUnits): number {
@@ -41,22 +41,24 @@ export function convertGreedily(
   alignment: Alignment,
   { phrases, accepts }: PhraseOptions = NO_OPTIONS,
 ): void {
-  output.reserve(end - start);
   let at = start;
   while (at < end) {
+    output.reserve(end - at);
+    at = copyUnmatched(trie.root, input, at, end, output);
+    if (at === end) break;
     const unit = input[at] ?? 0;
     let node = trie.root[unit] ?? 0;
     if (node === 0) {
-      const next = unit >= 0xd800 && unit < 0xdc00 ? unmatchedEnd(input, at, end) : at + 1;
-      const stop = unit >= 0x2ff0 && unit <= 0x2fff ? unmatchedEnd(input, at, end) : next;
-      output.reserve(stop - at);
+      const stop = unmatchedEnd(input, at, end);
       while (at < stop) output.units[output.length++] = input[at++] ?? 0;
       continue;
     }
     let value = trie.values[node] ?? 0;
     let matched = at + 1;
+    const first = node;
     for (let next = at + 1; next < end; next++) {
-      node = childOf(trie, node, input[next] ?? 0);
+      const following = input[next] ?? 0;
+      node = node === first ? childOfPair(trie, first, unit, following) : childOf(trie, node, following);
       if (node === 0) break;
       const found = trie.values[node] ?? 0;
       if (found !== 0 && (!accepts || accepts(at, next + 1))) {
@@ -77,6 +79,46 @@ export function convertGreedily(
   }
 }
 
+/** Converts code units that become one each, up to the first that does not; there must be room for them. Gives where it stopped. */
+function copySingles(
+  singles: Uint16Array,
+  input: Uint16Array,
+  start: number,
+  end: number,
+  output: CodeUnits,
+): number {
+  const { units, length } = output;
+  const shift = length - start;
+  let at = start;
+  for (; at < end; at++) {
+    const single = singles[input[at] ?? 0] ?? 0;
+    if (single === 0) break;
+    units[at + shift] = single;
+  }
+  output.length = at + shift;
+  return at;
+}
+
+/** Copies code units that start no key, up to the first that may; there must be room for them. Gives where it stopped. */
+function copyUnmatched(
+  root: Uint16Array,
+  input: Uint16Array,
+  start: number,
+  end: number,
+  output: CodeUnits,
+): number {
+  const { units, length } = output;
+  const shift = length - start;
+  let at = start;
+  for (; at < end; at++) {
+    const unit = input[at] ?? 0;
+    if (root[unit] !== 0 || (unit >= 0x2ff0 && unit <= 0x2fff) || (unit >= 0xd800 && unit < 0xdc00)) break;
+    units[at + shift] = unit;
+  }
+  output.length = at + shift;
+  return at;
+}
+
 /** Converts a range character by character: phrases of the trie are not looked at. */
 function convertCharacters(
   trie: Trie,
@@ -86,11 +128,16 @@ function convertCharacters(
   output: CodeUnits,
   alignment: Alignment,
 ): void {
-  output.reserve(2 * (end - start));
   const { root, values, valueStart, blob } = trie;
+  const singles = trie.singles();
   let at = start;
   while (at < end) {
     const unit = input[at] ?? 0;
+    if (singles[unit] !== 0) {
+      output.reserve(end - at);
+      at = copySingles(singles, input, at, end, output);
+      continue;
+    }
     let node = root[unit] ?? 0;
     let stop = at + 1;
     if (unit >= 0x2ff0 && ((unit >= 0xd800 && unit <= 0xdbff) || unit <= 0x2fff)) {

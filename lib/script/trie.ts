@@ -1,17 +1,60 @@
-import type { TrieArrays } from './trie-builder.ts';
+import { pairSlot, type TrieArrays } from './trie-builder.ts';
 
 /** A compiled dictionary, open for look-up. Keys and values are UTF-16 code units. */
 export interface Trie extends TrieArrays {
   /** First code unit of a key → node; 0 where no key starts so. 65,536 long, made when the trie is opened. */
   readonly root: Uint16Array;
+  /**
+   * Gives a table of 65,536, made on first need: code unit → what it becomes by itself, itself where no key says otherwise; 0
+   * where that is not one code unit, and for units that are only part of a character.
+   */
+  singles(): Uint16Array;
 }
 
-/** Adds the root table to a trie's arrays. */
+function singlesOf({ labels, firstChild, values, valueStart, blob }: TrieArrays): Uint16Array {
+  const singles = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  singles.fill(0, 0xd800, 0xdc00);
+  // These describe an ideograph by the parts that follow them.
+  singles.fill(0, 0x2ff0, 0x3000);
+  const end = firstChild[1] ?? 1;
+  for (let child = firstChild[0] ?? 1; child < end; child++) {
+    const value = values[child] ?? 0;
+    if (value === 0) continue;
+    const at = valueStart[value - 1] ?? 0;
+    singles[labels[child] ?? 0] = (valueStart[value] ?? 0) - at === 1 ? (blob[at] ?? 0) : 0;
+  }
+  return singles;
+}
+
+/** Adds the table for the first code unit to a trie's arrays. */
 export function withRoot(arrays: TrieArrays): Trie {
   const root = new Uint16Array(0x10000);
   const end = arrays.firstChild[1] ?? 1;
   for (let child = arrays.firstChild[0] ?? 1; child < end; child++) root[arrays.labels[child] ?? 0] = child;
-  return { root, ...arrays };
+  let singles: Uint16Array | null = null;
+  return {
+    root,
+    singles() {
+      singles ??= singlesOf(arrays);
+      return singles;
+    },
+    ...arrays,
+  };
+}
+
+/** Gives the node of two code units that start a key, 0 where there is none; `node` is the first one's, from `root`. */
+export function childOfPair(trie: Trie, node: number, first: number, second: number): number {
+  const { pairs, labels, firstChild } = trie;
+  const mask = pairs.length - 1;
+  const from = firstChild[node] ?? 0;
+  const to = firstChild[node + 1] ?? 0;
+  for (let slot = pairSlot(first, second) & mask; ; slot = (slot + 1) & mask) {
+    const place = pairs[slot] ?? 0;
+    if (place === 0) return 0;
+    // A slot says nothing of whose child it is; a child of this node with this label is the one, whoever put it there.
+    const child = from + place - 1;
+    if (child < to && labels[child] === second) return child;
+  }
 }
 
 /** Gives the child of a node along a code unit, 0 where there is none. */

@@ -1,3 +1,4 @@
+import { copyElement } from './copy-element.ts';
 import { IDENTITY_ATTRIBUTE, LazyMeasures, type Measures } from './measure.ts';
 import {
   addressOf,
@@ -111,7 +112,7 @@ function walk(live: Document, visibility: (element: Element) => Visibility): Sna
       const isLeaf = holdsOneTextAtMost(element);
       if (frame.depth < MAX_DEPTH) {
         // Two of three elements hold a text and nothing else: one call of the browser's copies both.
-        parent = copy.importNode(element, isLeaf && shown === 'shown');
+        parent = copyElement(element, copy, isLeaf && shown === 'shown');
         unname(parent);
         measured.push(element);
         parent.setAttribute(IDENTITY_ATTRIBUTE, String(measured.length));
@@ -174,7 +175,7 @@ function isMeantToBeSeen(element: Element): boolean {
 function imagesWithoutScript(noscript: Element, copy: Document): Element[] {
   const images: Element[] = [];
   if (noscript.firstElementChild) {
-    for (const image of noscript.querySelectorAll('img')) images.push(copy.importNode(image, false));
+    for (const image of noscript.querySelectorAll('img')) images.push(copyElement(image, copy, false));
   } else {
     for (const [tag] of (noscript.textContent ?? '').matchAll(/<img\b[^>]*>/gi)) {
       const image = copy.createElement('img');

@@ -22,6 +22,7 @@ export const nodeTypeOf = member(node, 'nodeType');
 export const ownerDocumentOf = member(node, 'ownerDocument');
 export const parentElementOf = member(node, 'parentElement');
 export const localNameOf = member(element, 'localName');
+export const namespaceOf = member(element, 'namespaceURI');
 export const shadowRootOf = member(element, 'shadowRoot');
 export const clientWidthOf = member(element, 'clientWidth');
 export const clientHeightOf = member(element, 'clientHeight');
@@ -37,6 +38,16 @@ export const activeElementOf = member(page, 'activeElement');
 /** The value of an attribute of a live element; null where it has none. */
 export function attributeOf(live: Element, name: string): string | null {
   return element ? element.getAttribute.call(live, name) : live.getAttribute(name);
+}
+
+/** Whether a live element has attributes. */
+export function hasAttributesOf(live: Element): boolean {
+  return element ? element.hasAttributes.call(live) : live.hasAttributes();
+}
+
+/** The names of a live element's attributes. */
+export function attributeNamesOf(live: Element): string[] {
+  return element ? element.getAttributeNames.call(live) : live.getAttributeNames();
 }
 
 /** Whether elements can be asked whether they are drawn: not in documents without layout. */

@@ -30,6 +30,16 @@ describe('sanitise', () => {
       '<svg><foreignObject><img onerror="x" src="y"></foreignObject></svg>',
       '<svg></svg>',
     ],
+    [
+      'what a drawing would fetch',
+      '<svg><rect fill="url(https://example.com/#p)" x="1"></rect><path marker-end=" URL( \'//example.com/#m\')"></path></svg>',
+      '<svg><rect x="1"></rect><path></path></svg>',
+    ],
+    [
+      "a drawing's own gradient",
+      '<svg><rect fill="url(#own)"></rect></svg>',
+      '<svg><rect fill="url(#own)"></rect></svg>',
+    ],
   ])('%s', (_what, html, expected) => {
     const result = sanitise(inert(html)).innerHTML;
     if (expected !== null) expect(result).toBe(expected);

@@ -48,6 +48,7 @@ const CONFIG: Config = {
 export function sanitise(root: HTMLElement): HTMLElement {
   for (const element of root.querySelectorAll('.notranslate')) element.setAttribute('translate', 'no');
   createPurifier(window).sanitize(root, CONFIG);
+  for (const drawn of root.querySelectorAll('svg *')) dropOuterReferences(drawn);
   for (const link of root.querySelectorAll('a[href]')) {
     link.setAttribute('rel', 'noopener');
     if (link.getAttribute('target') !== '_blank') link.removeAttribute('target');
@@ -61,4 +62,11 @@ export function sanitise(root: HTMLElement): HTMLElement {
     media.setAttribute('preload', 'none');
   }
   return root;
+}
+
+/** A drawing may refer to its own gradients and markers; a reference to anything else would be fetched. */
+function dropOuterReferences(drawn: Element): void {
+  for (const name of drawn.getAttributeNames()) {
+    if (/url\(\s*['"]?(?!['"]?\s*#)/i.test(drawn.getAttribute(name) ?? '')) drawn.removeAttribute(name);
+  }
 }

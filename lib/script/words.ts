@@ -8,6 +8,8 @@ export interface Words {
 
 // Enough on both sides for a dictionary-based segmenter to find its feet; clauses of prose are mostly shorter.
 const CONTEXT = 12;
+/** Clauses whose words are remembered: an article comes back to its terms. */
+const REMEMBERED = 256;
 
 function isWordUnit(unit: number): boolean {
   return (
@@ -31,17 +33,24 @@ interface Clause {
 export function wordsOf(getInput: () => { readonly units: Uint16Array; readonly length: number }): Words {
   // Made on first need: the browser loads its word list then, and many texts have no overlap that asks for it.
   let segmenter: Intl.Segmenter | null = null;
+  const known = new Map<string, readonly number[]>();
+  const startsIn = (clause: string): readonly number[] => {
+    const remembered = known.get(clause);
+    if (remembered) return remembered;
+    const starts: number[] = [];
+    if ('Segmenter' in Intl) segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+    if (segmenter) for (const { index } of segmenter.segment(clause)) starts.push(index);
+    if (known.size === REMEMBERED) known.clear();
+    known.set(clause, starts);
+    return starts;
+  };
   const clauseAround = (start: number, end: number): Clause => {
     const { units, length } = getInput();
     let from = start;
     while (from > 0 && start - from < CONTEXT && isWordUnit(units[from - 1] ?? 0)) from--;
     let to = end;
     while (to < length && to - end < CONTEXT && isWordUnit(units[to] ?? 0)) to++;
-    const clause = String.fromCharCode(...units.subarray(from, to));
-    const starts: number[] = [];
-    if ('Segmenter' in Intl) segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-    if (segmenter) for (const { index } of segmenter.segment(clause)) starts.push(index);
-    return { from, to, starts };
+    return { from, to, starts: startsIn(String.fromCharCode(...units.subarray(from, to))) };
   };
   return {
     boundaries(start, end) {

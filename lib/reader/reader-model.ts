@@ -123,6 +123,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     {
       article: parts.article,
       body: article.body,
+      scroller,
       settings,
       position,
       loadConverter: parts.loadConverter,

@@ -6,6 +6,7 @@ import type { TreeConversion } from '../script/tree-conversion.ts';
 import type { UserDictionary } from '../script/user-dictionary.ts';
 import { effectUntil } from './lifetime.ts';
 import type { PositionModel } from './position-model.ts';
+import { readingAxis } from './reading-axis.ts';
 import type { SettingsModel } from './settings-model.ts';
 
 /** The script that the article is shown in. It follows the setting, which is how the choice is remembered. */
@@ -34,6 +35,7 @@ export interface ScriptModel {
 export interface ScriptModelParts {
   readonly article: Article;
   readonly body: HTMLElement;
+  readonly scroller: HTMLElement;
   readonly settings: SettingsModel;
   readonly position: PositionModel;
   /** Brings the converter into the page; nothing of it is there before. */
@@ -74,18 +76,16 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
       result.value = made;
     });
   };
-  const isOnScreen = (block: Element): boolean => {
-    const box = block.getBoundingClientRect();
-    return box.bottom > 0 && box.top < innerHeight;
-  };
+  const axis = readingAxis(parts.scroller);
+  const isBefore = (block: Element): boolean => axis.stretchOf(block.getBoundingClientRect()).end <= 0;
   const show = async (target: ScriptTarget, vocabulary: boolean, quotes: boolean): Promise<void> => {
     running.abort();
     running = new AbortController();
     const { signal: wanted } = running;
     if (target === 'original') {
-      position.keep(() => {
-        conversion?.restore();
-        tell('original', null);
+      await position.keepDuring(async () => {
+        const restored = await conversion?.convert('original', { signal: wanted, isBefore });
+        if (!wanted.aborted && restored?.complete !== false) tell('original', null);
       });
       return;
     }
@@ -102,7 +102,7 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
       conversion ??= attach(made);
       const tree = conversion;
       await position.keepDuring(async () => {
-        const conversionResult = await tree.convert(target, { signal: wanted, first: isOnScreen });
+        const conversionResult = await tree.convert(target, { signal: wanted, isBefore });
         if (conversionResult.complete) tell(target, conversionResult);
       });
     } catch (error) {

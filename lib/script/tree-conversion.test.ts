@@ -132,6 +132,39 @@ describe('TreeConversion', () => {
     expect(tree.target).toBe('Hant-HK');
   });
 
+  it.each([
+    ['converting', ['Hant-TW']],
+    ['restoring', ['Hant-TW', 'original']],
+    ['showing a target seen before', ['Hant-TW', 'original', 'Hant-TW']],
+  ] as const)(
+    'begins with what is on the screen, goes on to the end and then back, %s',
+    async (_, targets) => {
+      const root = treeOf('<p>头</p><p>发</p><p>说</p><p>话</p><p>里</p>');
+      const tree = converter.attach(root, { script: 'Hans' });
+      for (const target of targets.slice(0, -1)) await tree.convert(target);
+      const paragraphs = [...root.children];
+      const order: number[] = [];
+      const watch = new MutationObserver((records) => {
+        for (const { target } of records) order.push(paragraphs.findIndex((p) => p.contains(target)));
+      });
+      watch.observe(root, { characterData: true, subtree: true });
+      await tree.convert(targets.at(-1) ?? 'original', {
+        isBefore: (block) => paragraphs.indexOf(block) < 2,
+      });
+      await Promise.resolve();
+      expect(order).toEqual([2, 3, 4, 1, 0]);
+    },
+  );
+
+  it('ends as the later target where a swap was overtaken', async () => {
+    const root = treeOf('<p>说头发</p>'.repeat(30));
+    const tree = converter.attach(root, { script: 'Hans' });
+    for (const target of ['Hant-TW', 'Hant-HK'] as const) await tree.convert(target);
+    const [first, second] = await Promise.all([tree.convert('original'), tree.convert('Hant-TW')]);
+    expect([first.complete, second.complete]).toEqual([true, true]);
+    expect(root.textContent).toBe('說頭髮'.repeat(30));
+  });
+
   it('changes nothing where the dictionary cannot be loaded', async () => {
     const root = treeOf('<p>头发</p>');
     const broken = createConverter({ loadDictionary: () => Promise.resolve(new ArrayBuffer(16)) });

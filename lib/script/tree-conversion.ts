@@ -36,8 +36,11 @@ export interface ConversionResult {
 
 export interface ConvertOptions {
   readonly signal?: AbortSignal;
-  /** Tells which blocks are on the screen: these are converted first. */
-  readonly first?: (block: Element) => boolean;
+  /**
+   * Tells whether a block lies before what is on the screen, so that the work can begin there: it goes on to the end, and then
+   * back. Asked of few blocks, since each question may cost a layout.
+   */
+  readonly isBefore?: (block: Element) => boolean;
 }
 
 const SAMPLE_LENGTH = 20_000;
@@ -77,24 +80,24 @@ export class TreeConversion {
   }
 
   /** Shows a target. Rejects only where the dictionary cannot be loaded, and then nothing was changed. */
-  async convert(target: ScriptTarget, { signal, first }: ConvertOptions = {}): Promise<ConversionResult> {
+  async convert(target: ScriptTarget, { signal, isBefore }: ConvertOptions = {}): Promise<ConversionResult> {
     const generation = ++this.generation;
-    if (target === 'original') {
-      this.show('original');
-      return this.result('original', true);
-    }
-    if (this.views.has(target)) {
-      this.show(target);
+    const isOvertaken = () => generation !== this.generation;
+    const before = this.shown;
+    if (target === 'original' || this.views.has(target)) {
+      if (!(await inSlices(this.swap(target, isBefore), signal, { isOvertaken }))) {
+        if (!isOvertaken()) this.show(before);
+        return this.result(before, false);
+      }
+      this.shown = target;
       return this.result(target, true);
     }
-    const before = this.shown;
     const converter = this.readyConverter(target) ?? (await this.converterFor(target));
-    if (signal?.aborted || generation !== this.generation) return this.result(before, false);
+    if (signal?.aborted || isOvertaken()) return this.result(before, false);
     if (!this.collected) {
       const collecting = itemsOf(collectTexts(this.root), (texts) => {
         this.collected ??= texts;
       });
-      const isOvertaken = () => generation !== this.generation;
       if (!(await inSlices(collecting, signal, { isOvertaken }))) return this.result(before, false);
     }
     const texts = this.texts();
@@ -104,10 +107,8 @@ export class TreeConversion {
       profile: this.profileFor(converter),
       counts: { characters: 0, marks: emptyMarkCounts(), blocksConverted: 0, blocksLeftAlone: 0 },
     };
-    const isComplete = await inSlices(this.work(texts, view, converter, first), signal, {
-      isOvertaken: () => generation !== this.generation,
-    });
-    if (generation !== this.generation) return this.result(before, false);
+    const isComplete = await inSlices(this.work(texts, view, converter, isBefore), signal, { isOvertaken });
+    if (isOvertaken()) return this.result(before, false);
     if (!isComplete) {
       this.show(before);
       return this.result(before, false);
@@ -171,14 +172,9 @@ export class TreeConversion {
     texts: TreeTexts,
     view: View,
     converter: TargetConverter,
-    first: ((block: Element) => boolean) | undefined,
+    isBefore: ((block: Element) => boolean) | undefined,
   ): Generator<() => void> {
-    const order = texts.blocks.map((_, index) => index);
-    if (first) {
-      const isFirst = texts.blocks.map(({ element }) => first(element));
-      order.sort((a, b) => Number(isFirst[b]) - Number(isFirst[a]) || a - b);
-    }
-    for (const index of order) {
+    for (const index of fromScreen(texts.blocks, isBefore)) {
       const block = texts.blocks[index];
       if (!block) continue;
       const offsets = nodeBounds(block);
@@ -212,18 +208,32 @@ export class TreeConversion {
     view.blocks[index] = { block, outputs, spans, resultStarts: nodes.map((_, node) => at[2 * node] ?? 0) };
   }
 
+  /** Puts a view's texts in place at once. */
   private show(target: ScriptTarget): void {
     this.shown = target;
+    for (const put of this.swap(target, undefined)) put();
+  }
+
+  /** Puts the texts of a target that was seen before in place, block by block. */
+  private *swap(
+    target: ScriptTarget,
+    isBefore: ((block: Element) => boolean) | undefined,
+  ): Generator<() => void> {
     const texts = this.collected;
     if (!texts) return;
     const view = target === 'original' ? undefined : this.views.get(target);
-    for (const [index, { nodes, originals }] of texts.blocks.entries()) {
-      const outputs = view?.blocks[index]?.outputs ?? originals;
-      for (const [node, text] of nodes.entries()) setData(text, outputs[node] ?? '');
+    for (const index of fromScreen(texts.blocks, isBefore)) {
+      yield () => {
+        const { nodes = [], originals = [] } = texts.blocks[index] ?? {};
+        const outputs = view?.blocks[index]?.outputs ?? originals;
+        for (const [node, text] of nodes.entries()) setData(text, outputs[node] ?? '');
+      };
     }
     for (const [index, { element, name, value }] of texts.attributes.entries()) {
-      const shown = view?.attributes[index] ?? value;
-      if (element.getAttribute(name) !== shown) element.setAttribute(name, shown);
+      yield () => {
+        const shown = view?.attributes[index] ?? value;
+        if (element.getAttribute(name) !== shown) element.setAttribute(name, shown);
+      };
     }
   }
 
@@ -252,6 +262,24 @@ export class TreeConversion {
 
 function markKind(kind: Span['kind'], view: View): MarkKind {
   return view.profile.isMirror && kind === 'phrase' ? 'repair' : kind;
+}
+
+/** Gives the blocks' indices from the first that is on the screen to the end, and then back from it to the beginning. */
+function* fromScreen(
+  blocks: readonly TextBlock[],
+  isBefore: ((block: Element) => boolean) | undefined,
+): Generator<number> {
+  let first = 0;
+  let end = isBefore ? blocks.length : 0;
+  // Blocks in document order lie one behind the other, but for a few that are set beside the text.
+  while (isBefore && first < end) {
+    const middle = (first + end) >> 1;
+    const block = blocks[middle];
+    if (block && isBefore(block.element)) first = middle + 1;
+    else end = middle;
+  }
+  for (let index = first; index < blocks.length; index++) yield index;
+  for (let index = first - 1; index >= 0; index--) yield index;
 }
 
 /** Start and end of each node in the block's text. */

@@ -107,7 +107,9 @@ function finishAttributes(element: Element, targets: ReadonlySet<string>): void 
   if (element.namespaceURI?.endsWith('MathML') || element.namespaceURI?.endsWith('svg')) return;
   const code = element.localName === 'code' || element.localName === 'pre' ? languageClass(element) : null;
   for (const name of element.getAttributeNames()) {
-    if (!KEPT.has(name)) element.removeAttribute(name);
+    // A heading within a line of text is one by its role alone.
+    if (!KEPT.has(name) && !(name === 'role' && element.getAttribute(name) === 'heading'))
+      element.removeAttribute(name);
   }
   if (code) element.setAttribute('class', code);
   // Ids of the page would collide with the reader's; sections and targets of links keep theirs.

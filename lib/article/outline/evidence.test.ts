@@ -200,7 +200,17 @@ describe('markers', () => {
     ['●', HEADINGS.map((h) => `●${h}`)],
     ['▍', HEADINGS.map((h) => `▍${h}`)],
   ])('takes lines marked with %s', (_, headings) => {
-    expect(titles(article(headings, (h) => `<p>${h}</p>`))).toEqual(headings);
+    const workspace = workspaceOf(article(headings, (h) => `<p>${h}</p>`));
+    expect(findOutline(workspace).map(({ title }) => title)).toEqual(headings);
+    expect(workspace.removals.map(({ rule }) => rule)).toEqual(['outline-marked']);
+  });
+
+  it('takes them by their mark where nothing else tells them from the text', () => {
+    // Too long for a plain heading, and with lists below.
+    const headings = HEADINGS.map((h) => `■${h}：一年之中最安靜的時候，以及它的聲音`);
+    expect(titles(article(headings, (h) => `<p>${h}</p><ul><li>${paragraph(7)}</li></ul>`))).toEqual(
+      headings,
+    );
   });
 
   it.each([
@@ -225,6 +235,14 @@ describe('plain short lines', () => {
   it('takes them between long paragraphs', () => {
     expect(titles(article(HEADINGS, (h) => `<p>${h}</p>`))).toEqual(HEADINGS);
     expect(titles(article(ENGLISH, (h) => `<p>${h}</p>`, E))).toEqual(ENGLISH);
+  });
+
+  it('takes couplets', () => {
+    const couplets = ['渡口的早晨', '沒有人說起的那些船', '一條老郵路', '從鎮上一直到山裡'];
+    const html = `${P(1)}<p>${couplets[0]}</p><p>${couplets[1]}</p>${P(2)}${P(3)}<p>${couplets[2]}</p><p>${couplets[3]}</p>${P(4)}`;
+    expect(titles(html)).toEqual(couplets);
+    expect(titles(`${P(1)}<p>${couplets[0]}</p><p>${couplets[1]}</p>${P(2)}`)).toEqual([]);
+    expect(titles(html.replaceAll('</p><p>', '</p><p>水</p><p>'))).toEqual([]);
   });
 
   it.each([
@@ -279,6 +297,19 @@ describe('near misses in heading dress', () => {
   ])('leaves %s although it is bold like the headings', (line) => {
     const html = `${article(HEADINGS, (h) => `<p><b>${h}</b></p>`)}<p><b>${line}</b></p>${P(8)}`;
     expect(titles(html)).toEqual(HEADINGS);
+  });
+
+  it('leaves a title that the page’s own does not tell of', () => {
+    const headings = article(HEADINGS, (h) => `<p><b>${h}</b></p>`);
+    expect(titles(`<p><b>河上的一年</b></p><p>譯：王小明</p>${headings}`)).toEqual(HEADINGS);
+    expect(titles(`<p><b>河上的一年</b></p>${headings}`)).toEqual(['河上的一年', ...HEADINGS]);
+  });
+
+  it('leaves a list of dates, also those that are none by themselves', () => {
+    const bold = (h: string): string => `<p><b>${h}</b></p>`;
+    const dates = ['März 2014', 'April 2015', 'Mai 2016', 'Juni 2017', 'ab Mai 2018', 'September 2013/2014'];
+    expect(titles(article(dates, bold, E))).toEqual([]);
+    expect(titles(article([...ENGLISH, 'Mai 2016'], bold, E))).toEqual(ENGLISH);
   });
 
   it('leaves the title and the authors above the text', () => {

@@ -46,6 +46,14 @@ export const FOREIGN_HEADINGS: readonly ForeignHeading[] = [
       /^(?:(?:[关關][于於]|本文)?作者(?:[简簡]介|介[绍紹])?|about\s+the\s+authors?|written\s+by|über\s+de[nr]\s+auto(?:r|ren)(?:in)?|zur\s+person|à\s+propos\s+de\s+l[’']auteure?|sobre\s+(?:el|la|o|a)\s+autora?|об\s+авторе)\s*[:：]?$/iu,
   },
   {
+    id: 'contents',
+    why: 'The list of the article’s sections, or the name that a page gives its text.',
+    example: '本文目錄',
+    nearMiss: 'Contents of the box',
+    matches:
+      /^(?:(?:本文|文章|[内內]容)?目[录錄次]|(?:table\s+of\s+)?contents|(?:in|on)\s+this\s+(?:article|page|story)|inhalt(?:sverzeichnis)?|sommaire|table\s+des\s+matières|índice|indice|sumário|spis\s+treści|inhoud(?:sopgave)?|оглавление|содержание|目次|목차)\s*[:：]?$/iu,
+  },
+  {
     id: 'labels',
     why: 'Tags, topics and filing.',
     example: 'Tags',

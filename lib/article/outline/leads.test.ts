@@ -70,16 +70,42 @@ describe('leads', () => {
     );
   });
 
-  it('leaves the paragraphs whole, and can be undone', () => {
-    const workspace = workspaceOf(story(WORDS.map(small)));
+  it.each([
+    ['small capitals', WORDS.map((words) => `<b>${small(words)}</b>`)],
+    ['small capitals in pieces', WORDS.map((words) => words.split(' ').map(small).join('\n  '))],
+    ['typed capitals', WORDS.map((words) => `${words.toUpperCase()} was late, and`)],
+    [
+      'a drop cap in a link',
+      WORDS.map(
+        (words) =>
+          `<a href="/w"><big><big><big><big>${words[0]}</big></big></big></big>${words.slice(1)} and what we saw</a>`,
+      ),
+    ],
+  ])('makes headings of %s within their paragraphs, exactly undone', (_, openings) => {
+    const workspace = workspaceOf(`<div style="font-size: 16px">${story(openings)}</div>`);
     const before = workspace.body.innerHTML;
-    const [section] = findOutline(workspace);
-    const block = workspace.body.querySelector(`#${section?.id}`);
-    expect(block?.textContent).toMatch(/^The old mail road The keeper/);
+    const text = workspace.body.textContent;
+    const sections = findOutline(workspace);
+    expect(sections).toHaveLength(2);
+    const after = workspace.body.innerHTML;
+    for (const { id, title } of sections) {
+      const heading = workspace.body.querySelector(`#${id}`);
+      expect(heading?.closest('p')?.textContent).toContain(' The keeper of the ');
+      expect(heading?.getAttribute('role')).toBe('heading');
+      expect(heading?.textContent?.replace(/\s+/g, ' ')).toBe(title.replace('…', ''));
+    }
+    expect(workspace.body.textContent).toBe(text);
     workspace.removals[0]?.putBack();
     expect(workspace.body.innerHTML).toBe(before);
     workspace.removals[0]?.takeOut();
-    expect(workspace.body.querySelector(`#${section?.id}`)).toBe(block);
+    expect(workspace.body.innerHTML).toBe(after);
+  });
+
+  it('wants three of them', () => {
+    const openings = [small('The first boat'), small('The old mail road'), small('The mill')];
+    expect(titles(`${story(openings)}${E(40)}`)).toHaveLength(2);
+    // Two would be few enough of the paragraphs, and far enough apart.
+    expect(titles(`${story([...openings.slice(0, 2), 'Later'])}${E(40)}${E(41)}${E(42)}`)).toEqual([]);
   });
 
   it('measures capitals where it can', () => {

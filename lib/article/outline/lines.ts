@@ -67,6 +67,8 @@ interface Frame {
 interface Piece {
   readonly width: number;
   readonly style: TextStyle;
+  /** As the page has it, with the blanks behind it. */
+  text: string;
 }
 
 /** A line is of one style where this share of its width is; the rest may be a number, a quote mark or a space. */
@@ -90,7 +92,7 @@ export function readLines(body: Element, measures: Measures): Line[] {
     const frame = current;
     current = null;
     if (!frame || texts.length === 0) return;
-    const text = collapse(texts.map((node) => node.data).join(''));
+    const text = joined(pieces);
     const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
     lines.push({
       kind: frame.heading ? 'heading' : 'text',
@@ -101,8 +103,8 @@ export function readLines(body: Element, measures: Measures): Line[] {
       width,
       linked: width > 0 ? linkedWidth / width : 0,
       style: commonStyle(pieces, width),
-      lead: leadOf(texts, pieces),
-      initialSize: collapse(texts[0]?.data ?? '').length === 1 ? (pieces[0]?.style.size ?? null) : null,
+      lead: leadOf(pieces),
+      initialSize: collapse(pieces[0]?.text ?? '').length === 1 ? (pieces[0]?.style.size ?? null) : null,
       level: frame.heading ? headingLevelOf(frame.heading) : 0,
       alone: false,
       mixed: false,
@@ -138,12 +140,16 @@ export function readLines(body: Element, measures: Measures): Line[] {
     frame.node = node.nextSibling;
     if (node.nodeType === 3) {
       const text = collapse((node as Text).data);
-      if (text === '') continue;
+      if (text === '') {
+        const last = pieces[pieces.length - 1];
+        if (last) last.text += ' ';
+        continue;
+      }
       current ??= frame;
       const width = widthOf(text);
       texts.push(node as Text);
       frame.style ??= measuredStyle(frame.element, frame.declared, measures);
-      pieces.push({ width, style: frame.style });
+      pieces.push({ width, style: frame.style, text: (node as Text).data });
       if (frame.inLink) linkedWidth += width;
       continue;
     }
@@ -253,17 +259,14 @@ function contextInside(element: Element, outer: LineContext, dataTables: Readonl
 }
 
 /** The text of the leading pieces in capitals, where other pieces follow. */
-function leadOf(texts: readonly Text[], pieces: readonly Piece[]): string {
+function leadOf(pieces: readonly Piece[]): string {
   if (!pieces[0]?.style.capitals) return '';
   const end = pieces.findIndex(({ style }) => !style.capitals);
-  return end === -1
-    ? ''
-    : collapse(
-        texts
-          .slice(0, end)
-          .map(({ data }) => data)
-          .join(''),
-      );
+  return end === -1 ? '' : joined(pieces.slice(0, end));
+}
+
+function joined(pieces: readonly Piece[]): string {
+  return collapse(pieces.map(({ text }) => text).join(''));
 }
 
 function commonStyle(pieces: readonly Piece[], width: number): LineStyle {

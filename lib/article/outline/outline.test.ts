@@ -43,6 +43,22 @@ describe('headings of the page’s own', () => {
       `<h1>河上的一年：水、路與橋的故事</h1>${P(1)}<h2>水</h2>${P(2)}`,
       { title: '河上的一年：水、路與橋' },
     ],
+    [
+      'a title in two headings',
+      `<h3>河上的一年：</h3><h2>水、路與橋</h2>${P(1)}<h2>水</h2>${P(2)}`,
+      { title: '河上的一年：水、路與橋' },
+    ],
+    ['the list of its sections', `<h2>目錄</h2><ul><li>水</li></ul>${P(1)}<h2>水</h2>${P(2)}`, {}],
+    [
+      'words of the text in large letters',
+      `${P(1)}<h2>水</h2>${P(2)}<h3>“從那一天起，渡口的老人再也沒有回過鎮上，也沒有人去找過他。”</h3>${P(3)}`,
+      {},
+    ],
+    [
+      'a standfirst above a caption in a heading’s clothes',
+      `<h2>${paragraph(3).slice(0, 50)}</h2>${P(1)}<h1>${paragraph(4)}${paragraph(5)}</h1>${P(2)}<h2>水</h2>${P(6)}`,
+      {},
+    ],
     ['the subtitle', `<h2>水路橋</h2>${P(1)}<h2>水</h2>${P(2)}`, { subtitle: '水路橋' }],
     ['a standfirst', `<h3>${paragraph(3).slice(0, 50)}</h3>${P(1)}<h2>水</h2>${P(2)}`, {}],
     ['a heading with nothing below', `${P(1)}<h2>水</h2>${P(2)}<h2>訂閱本刊的人</h2>`, {}],
@@ -80,6 +96,25 @@ describe('headings of the page’s own', () => {
         .join('');
     expect(outline(html(''))).toEqual(['1 水', '1 路', '1 橋', '1 人']);
     expect(outline(html(P(9)))).toHaveLength(8);
+  });
+
+  it('keeps the blanks between the words of a heading', () => {
+    const html = `${P(1)}<h2><b>Mills</b> <i>and</i>\n<span>water</span></h2>${P(2)}`;
+    expect(outline(html)).toEqual(['1 Mills and water']);
+  });
+
+  it('keeps headings that are words of somebody', () => {
+    const said = '“從那一天起，渡口的老人再也沒有回過鎮上，也沒有人去找過他。”';
+    expect(outline(`${P(1)}<h2>水</h2>${P(2)}<h2>${said}</h2>${P(3)}`)).toEqual(['1 水', `1 ${said}`]);
+  });
+
+  it('gives headings by role alone the element of their level', () => {
+    const workspace = workspaceOf(
+      `${P(1)}<div role="heading" aria-level="2" id="w">水</div>${P(2)}<p><span role="heading">路</span></p>${P(3)}`,
+    );
+    expect(findOutline(workspace).map(({ title }) => title)).toEqual(['水', '路']);
+    expect(workspace.body.querySelector('#w')?.outerHTML).toBe('<h2 id="w">水</h2>');
+    expect(workspace.body.querySelector('p h2, p h3')).toBeNull();
   });
 
   it('keeps headings whose names are links, with whole paragraphs below', () => {

@@ -105,7 +105,7 @@ function openedByLeads(
 ): Section[] {
   const leads = findLeads(lines, size).map((lead) => ({
     ...lead,
-    id: identifiers.keepOrMake(lead.line.block.id),
+    id: identifiers.keepOrMake(''),
   }));
   if (leads.length === 0) return [];
   for (const { title } of leads) onVerdict?.({ text: title, verdict: 'leads' });

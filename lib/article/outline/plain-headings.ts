@@ -29,14 +29,35 @@ export function acceptPlain(lines: readonly Line[], candidates: readonly Candida
     while ((mayFollowPicture && lines[at]?.kind === 'media') || isSignature(lines[at])) at -= 1;
     return at;
   };
-  const members = open.filter(({ index, line }) => {
-    const isLatin = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u.test(line.text);
-    if (line.width > (isLatin ? LONGEST_PLAIN_LATIN : LONGEST_PLAIN_HAN)) return false;
-    if (/^[“"「『«„‘(（\p{Ll}]/u.test(line.text) || /[:：]/u.test(line.text)) return false;
-    return isParagraph(lines[before(index)], line.width) && isParagraph(lines[index + 1], line.width);
+  const short = open.filter(({ line: { text, width } }) => {
+    const isLatin = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u.test(text);
+    if (width > (isLatin ? LONGEST_PLAIN_LATIN : LONGEST_PLAIN_HAN)) return false;
+    return !/^[“"「『«„‘(（\p{Ll}]|[:：]/u.test(text);
   });
-  const needed = members.every(({ line }) => /\p{Script=Han}/u.test(line.text)) ? 2 : 3;
+  const single = short.filter(
+    ({ index, line: { width } }) =>
+      isParagraph(lines[before(index)], width) && isParagraph(lines[index + 1], width),
+  );
+  const members = single.length > 0 ? single : coupletsAmong(lines, short, before);
+  const isHan = members.every(({ line }) => /\p{Script=Han}/u.test(line.text));
+  const needed = single.length === 0 ? 4 : isHan ? 2 : 3;
   return members.length >= needed && members.length >= 0.6 * open.length ? members : [];
+}
+
+/** Pairs of short lines between paragraphs: Chinese papers like to set a heading as a couplet. */
+function coupletsAmong(
+  lines: readonly Line[],
+  short: readonly Candidate[],
+  before: (index: number) => number,
+): Candidate[] {
+  return short.flatMap((first, at) => {
+    const second = short[at + 1];
+    if (second?.index !== first.index + 1 || !/\p{Script=Han}/u.test(first.line.text)) return [];
+    const width = Math.max(first.line.width, second.line.width);
+    const isBetween =
+      isParagraph(lines[before(first.index)], width) && isParagraph(lines[second.index + 1], width);
+    return isBetween ? [first, second] : [];
+  });
 }
 
 /** Whether a line signs or dates what stands above it (——編者): it ends a part, so that a heading may follow. */

@@ -17,6 +17,7 @@ export type HeadingVerdict =
   | 'title'
   | 'standfirst'
   | 'caption'
+  | 'quotation'
   | 'teaser'
   | 'nothing-below'
   | (string & {});
@@ -26,6 +27,18 @@ const LONGEST_OWN_HEADING = 120;
 
 /** Heading before the text, in full-width characters, from which it is a standfirst and no section of the article. */
 const SHORTEST_STANDFIRST = 28;
+
+/** Words of the text that a page shows again in large letters: all of the line in quotation marks, with the stop inside or behind. */
+const PULL_QUOTE =
+  /^(?:“[^“”]+[.!?。！？]”|”[^”]+[.!?]”|„[^“”]+[.!?][“”]|"[^"]+[.!?]"|«[^«»]+[.!?] ?»|「[^「」]+[。！？]」|『[^『』]+[。！？]』)\.?$/u;
+
+/** Whether a heading only shows words of the text again. Headings of sections may be words of somebody, too, but not all of a level. */
+function isPullQuote({ text, width }: Line): boolean {
+  return width >= SHORTEST_STANDFIRST && PULL_QUOTE.test(text);
+}
+
+/** Part of the title, in letters and digits, from which a heading above the text is that part and not a word by chance. */
+const SHORTEST_TITLE_PART = 4;
 
 /** Entry of a list, in full-width characters, from which it reads as part of the story. */
 const SHORTEST_STORY_ENTRY = 25;
@@ -45,23 +58,28 @@ export function judgeHeadings(
   const firstContent = lines.findIndex(isStoryContent);
   const lastContent = lines.findLastIndex((line) => isContent(line) || line.kind === 'media');
   const isOnlyFirstLevel = headings.filter(({ level }) => level === 1).length === 1;
-  const typical = median(headings.map(({ width }) => width));
+  const own = bareText(title);
+  const short = headings.filter(({ text, width }) => width <= LONGEST_OWN_HEADING && bareText(text) !== own);
   const teasers = teasersAmong(lines);
   const linkedTeasers = linkedTeasersAmong(lines);
   const judge = (line: Line, index: number): HeadingVerdict => {
     if (!/[\p{L}\p{N}]/u.test(line.text)) return 'empty';
     const bare = bareText(line.text);
-    if (bare === bareText(title)) return 'title';
+    if (bare === own) return 'title';
     if (line.context === 'caption' || line.width > LONGEST_OWN_HEADING) return 'caption';
     const foreign = whyForeign(line.text);
     if (foreign !== null) return foreign;
+    if (isPullQuote(line) && headings.every((other) => other.level !== line.level || isPullQuote(other)))
+      return 'quotation';
     if (index > lastContent) return 'nothing-below';
     if (index < firstContent) {
-      if (line.level === 1 && isOnlyFirstLevel && isVariant(bare, bareText(title))) return 'title';
+      if (line.level === 1 && isOnlyFirstLevel && isVariant(bare, own)) return 'title';
+      // A title that the page sets as two headings.
+      if (bare.length >= SHORTEST_TITLE_PART && own.includes(bare)) return 'title';
       if (bare === bareText(subtitle) || line.block.closest('header')) return 'standfirst';
-      const isLong =
-        line.width >= SHORTEST_STANDFIRST && (headings.length === 1 || line.width > 1.5 * typical);
-      if (isLong || (endsClosed(line.text) && line.width >= SHORTEST_STANDFIRST)) return 'standfirst';
+      const typical = median(short.flatMap(({ width }, at) => (short[at] === line ? [] : [width])));
+      const isLong = line.width > 1.5 * typical || endsClosed(line.text);
+      if (isLong && line.width >= SHORTEST_STANDFIRST) return 'standfirst';
     }
     if (linkedTeasers.has(line) || line.block.closest('aside, nav, footer, form')) return 'teaser';
     const article = line.block.closest('article');

@@ -1,13 +1,14 @@
-/** Gives a heading the element of another level, with all its attributes and content. Other elements keep theirs. */
+/**
+ * Gives a heading the element of a level, with its attributes and content. What is one by its role alone becomes one by its
+ * element, but in a paragraph, which may not hold headings.
+ */
 export function retag(heading: Element, level: number): Element {
   const name = `h${level}`;
-  if (!/^h[1-6]$/.test(heading.localName)) {
-    heading.setAttribute('aria-level', String(level));
-    return heading;
-  }
-  if (heading.localName === name) return heading;
+  if (heading.localName === name || heading.closest('p')) return heading;
   const replacement = heading.ownerDocument.createElement(name);
-  for (const { name: attribute, value } of heading.attributes) replacement.setAttribute(attribute, value);
+  for (const { name: attribute, value } of heading.attributes) {
+    if (attribute !== 'role' && attribute !== 'aria-level') replacement.setAttribute(attribute, value);
+  }
   replacement.append(...heading.childNodes);
   heading.replaceWith(replacement);
   return replacement;

@@ -2,6 +2,7 @@ import { type Candidate, isContent } from './candidates.ts';
 import { isParagraph, SHORTEST_PARAGRAPH, withContent } from './content-below.ts';
 import { endsClosed, endsSentence } from './line-text.ts';
 import type { Line } from './lines.ts';
+import { whyNotHeading } from './not-headings.ts';
 
 /** Longest heading that may close like a sentence, and how many of the kind it takes. */
 const LONGEST_SENTENCE = 24;
@@ -9,8 +10,8 @@ const SENTENCES_NEEDED = 3;
 
 /** Members of a group of lines that look alike and stand out from the text, where they are headings. */
 export function acceptStyled(lines: readonly Line[], alike: readonly Candidate[]): Candidate[] {
-  const group = withoutStatements(alike);
-  if (group.length === 0) return [];
+  const group = withoutStatements(alike).filter(({ index }) => !isTitle(lines, index));
+  if (group.length === 0 || areDates(lines, group)) return [];
   let members = withContent(lines, group);
   if (members.length < 0.6 * group.length) return [];
   const closed = members.filter(({ line }) => endsClosed(line.text));
@@ -27,6 +28,26 @@ export function acceptStyled(lines: readonly Line[], alike: readonly Candidate[]
   // Two lines, both before or directly after one another: a title of two lines, or a statement.
   if (members.length === 2 && (members[1]?.index ?? 0) - (members[0]?.index ?? 0) === 1) return [];
   return members;
+}
+
+/** Whether a line is the title of the text: who wrote it, or when, stands right below. */
+function isTitle(lines: readonly Line[], index: number): boolean {
+  const rule = whyNotHeading(lines[index + 1]?.text ?? '');
+  return (rule === 'byline' || rule === 'dateline') && !lines.slice(0, index).some(isContent);
+}
+
+/** Whether most lines of this look are dates: the others of a list of dates ("from 2008", "2013/14") are no headings either. */
+function areDates(lines: readonly Line[], group: readonly Candidate[]): boolean {
+  const look = group[0]?.line.style;
+  const dates = lines.filter(
+    ({ kind, text, width, style }) =>
+      kind === 'text' &&
+      width <= LONGEST_SENTENCE &&
+      style.weight === look?.weight &&
+      style.size === look.size &&
+      whyNotHeading(text) === 'dateline',
+  );
+  return dates.length > group.length;
 }
 
 /** Most lines in a row that can be headings: a chapter's and its first section's. */

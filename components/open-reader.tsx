@@ -1,9 +1,14 @@
 import { render } from 'preact';
 import type { Article } from '../lib/article/article.ts';
+import { showFailuresBy } from '../lib/errors.ts';
+import { message } from '../lib/i18n.ts';
 import { isolateEvents } from '../lib/reader/event-isolation.ts';
+import { copyDetails } from '../lib/reader/failure-line.ts';
 import { effectUntil } from '../lib/reader/lifetime.ts';
 import { openOverlay } from '../lib/reader/overlay.ts';
+import { watchTravel } from '../lib/reader/page-travel.ts';
 import { createReaderModel, type ReaderParts } from '../lib/reader/reader-model.ts';
+import { standGround } from '../lib/reader/stand-ground.ts';
 import { dress } from './dress.ts';
 import { loadLazyPanels } from './lazy-panels.ts';
 import { Reader } from './reader.tsx';
@@ -30,6 +35,10 @@ export interface OpenReaderParts
   /** Whether the remembered script can be converted to at once: then the first picture is the converted text. */
   readonly isConverterReady: boolean;
   readonly document: Document;
+  /** Is called when the page does not let the reader stand. */
+  readonly onThrownOut: () => void;
+  /** Closes the reader and opens it on what the page shows now. */
+  readonly readAgain: () => void;
   /** Is called once the reader is gone. */
   readonly onClosed: () => void;
 }
@@ -97,6 +106,27 @@ export function openReader(parts: OpenReaderParts): OpenReader {
       model.commands.close();
     },
     { signal },
+  );
+  standGround(parts.document, overlay, parts.onThrownOut, signal);
+  watchTravel(
+    window,
+    {
+      onLeft: close,
+      onWentOn: () =>
+        model.notices.say({
+          text: message('notice_went_on'),
+          action: { label: message('notice_read_it'), run: parts.readAgain },
+        }),
+    },
+    signal,
+  );
+  showFailuresBy(
+    (failure) =>
+      model.notices.say({
+        text: message('failure_line'),
+        action: { label: message('failure_copy'), run: () => void copyDetails(failure) },
+      }),
+    signal,
   );
   render(<Reader model={model} />, dialog);
   if (parts.isConverterReady) holdBack(dialog, model.script.settled);

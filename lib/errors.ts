@@ -9,6 +9,7 @@ export const UNAVAILABLE_REASONS = {
   pdf: 'unavailable_pdf',
   file: 'unavailable_file',
   'not-a-page': 'unavailable_not_a_page',
+  'thrown-out': 'unavailable_thrown_out',
   unknown: 'unavailable_unknown',
 } as const satisfies Record<string, MessageKey>;
 
@@ -22,12 +23,32 @@ export function unavailableReason(value: unknown): UnavailableReason {
     : 'unknown';
 }
 
+/** Something that should not have happened. */
+export interface Failure {
+  readonly error: unknown;
+  /** What was being done, in a few words of English. */
+  readonly step: string;
+}
+
+/** Who is told of failures. Kept on the extension's own global object: the programs injected into one page have one listener. */
+const LISTENER = Symbol.for('limpid.failures');
+
+type Shared = typeof globalThis & { [LISTENER]?: ((failure: Failure) => void) | undefined };
+
+/** Says who shows unexpected failures to the person from now on, until the signal aborts. */
+export function showFailuresBy(listener: (failure: Failure) => void, signal: AbortSignal): void {
+  const shared = globalThis as Shared;
+  shared[LISTENER] = listener;
+  signal.addEventListener('abort', () => delete shared[LISTENER], { once: true });
+}
+
 const reported = new Set<string>();
 
-/** Writes an unexpected error to the console, once for each stack. */
-export function report(error: unknown, when: string): void {
+/** Tells of an unexpected error: the console once for each stack, and whoever shows it to the person. */
+export function report(error: unknown, step: string): void {
+  (globalThis as Shared)[LISTENER]?.({ error, step });
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (reported.has(text)) return;
   reported.add(text);
-  console.error(`Limpid: ${when}:`, error);
+  console.error(`Limpid: ${step}:`, error);
 }

@@ -4,13 +4,20 @@ import { report } from '../../lib/errors.ts';
 import { askForTexts, sendMessage } from '../../lib/messages.ts';
 import { loadAids } from '../../lib/reader/aids-loader.ts';
 import { loadConverter } from '../../lib/reader/converter-loader.ts';
+import { hideFailureLine, showFailureLine } from '../../lib/reader/failure-line.ts';
 import { takeLanguage } from '../../lib/reader/language.ts';
-import { forgetPick, type KeptPick, mayKeepPicks, resolvePick } from '../../lib/reader/pick/kept-picks.ts';
+import {
+  forgetPick,
+  type KeptPick,
+  mayKeepPicks,
+  readPick,
+  resolvePick,
+} from '../../lib/reader/pick/kept-picks.ts';
 import { type Pick, startPicking } from '../../lib/reader/pick/pick.ts';
 import { readPlace } from '../../lib/reader/place-store.ts';
 import { prepareConversion } from '../../lib/reader/prepared-conversion.ts';
 import { COMMAND_NAMES } from '../../lib/reader/shortcuts.ts';
-import { setRunning } from '../../lib/reader/toggle.ts';
+import { clearAway, closeRunning, setRunning } from '../../lib/reader/toggle.ts';
 import { readUserWords } from '../../lib/reader/user-words-store.ts';
 import { itemNames, settingsOf } from '../../lib/settings/items.ts';
 import { readItems } from '../../lib/settings/storage.ts';
@@ -23,6 +30,7 @@ export async function openPage(
   picked: Promise<KeptPick | null> | Pick | null,
   { isByItself = false }: { readonly isByItself?: boolean } = {},
 ): Promise<void> {
+  hideFailureLine(document);
   // Clicks that come while the settings are read: the second one takes the first back.
   let isWanted = true;
   setRunning({
@@ -81,6 +89,8 @@ export async function openPage(
           );
         },
         keptPick: kept && pick ? { host: location.host, forget } : null,
+        onThrownOut: giveUp,
+        readAgain,
         onClosed() {
           setRunning(null);
           tell('closed');
@@ -89,9 +99,24 @@ export async function openPage(
     );
     tell('opened');
   } catch (error) {
-    setRunning(null);
+    clearAway(document);
     report(error, 'opening the reader');
+    if (!isByItself) showFailureLine(document, { error, step: 'opening the reader' });
   }
+}
+
+/** The page does not let the reader stand: the toolbar button says so. */
+function giveUp(): void {
+  closeRunning(document);
+  sendMessage({ type: 'unavailable', reason: 'thrown-out' }).catch((error: unknown) =>
+    report(error, 'saying that the page threw the reader out'),
+  );
+}
+
+/** Reads what the page shows now. */
+function readAgain(): void {
+  closeRunning(document);
+  void openPage(readPick(location.host));
 }
 
 /** The toolbar button shows whether the reader is open. Without a background, as after an update, it shows nothing. */

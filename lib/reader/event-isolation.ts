@@ -1,3 +1,4 @@
+import { viewOf } from '../page/unclobbered.ts';
 import { isCopying } from './own-copy.ts';
 
 /** Keys belong to the reader while it is open. */
@@ -35,10 +36,12 @@ interface Handlers {
  * opened still sees keys arrive at the host: nothing in a page's own process can prevent that.
  */
 export function isolateEvents(host: HTMLElement, handlers: Handlers, signal: AbortSignal): void {
-  const view = host.ownerDocument.defaultView;
+  const view = viewOf(host.ownerDocument);
   if (!view) return;
   for (const type of KEY_EVENTS) {
     const onKey = (event: KeyboardEvent): void => {
+      // The page threw the reader out, or its program outlived an update of the extension: the keys are the page's again.
+      if (!host.isConnected) return;
       event.stopImmediatePropagation();
       if (type === 'keydown' && event.isTrusted) handlers.keydown(event);
     };

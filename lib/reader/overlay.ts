@@ -1,3 +1,4 @@
+import { activeElementOf, documentElementOf, viewOf } from '../page/unclobbered.ts';
 import { HOST_NAME } from './host-name.ts';
 import { createStyle } from './overlay-style.ts';
 import { quietPage } from './quiet-page.ts';
@@ -27,22 +28,30 @@ export interface Overlay {
 
 /** Adds the host to the page and opens an empty modal dialog in its shadow root, in the top layer. */
 export function openOverlay(document: Document, styleText: string): Overlay {
-  const host = document.createElementNS(XHTML, HOST_NAME) as HTMLElement;
+  // A page's `<img name="createElementNS">` would stand in for the document's own, in Chromium for extensions too.
+  const make = Document.prototype.createElementNS;
+  const host = make.call(document, XHTML, HOST_NAME) as HTMLElement;
   for (const [property, value] of Object.entries(HOST_STYLE))
     host.style.setProperty(property, value, 'important');
   // Open, so that dictionaries, translators, find-in-page and screen readers reach the text.
   const root = host.attachShadow({ mode: 'open' });
   createStyle(root, styleText);
-  const dialog = document.createElementNS(XHTML, 'dialog') as HTMLDialogElement;
+  const dialog = make.call(document, XHTML, 'dialog') as HTMLDialogElement;
   dialog.tabIndex = -1;
   dialog.autofocus = true;
   root.append(dialog);
 
-  const view = document.defaultView;
-  const focused = document.activeElement;
+  const view = viewOf(document);
+  const page = documentElementOf(document);
+  const focused = activeElementOf(document);
+  const zoom = Number.parseFloat(view?.getComputedStyle(page).zoom ?? '');
+  // Letters and columns are as large as the person set them, not as the page zooms itself.
+  if (zoom > 0 && zoom !== 1) host.style.setProperty('zoom', String(1 / zoom), 'important');
+  // A page in design mode can be typed into everywhere.
+  if (document.designMode === 'on' || page.isContentEditable) dialog.contentEditable = 'false';
   const left = view?.scrollX ?? 0;
   const top = view?.scrollY ?? 0;
-  document.documentElement.append(host);
+  page.append(host);
   const unquiet = quietPage(document);
   dialog.showModal();
 
@@ -57,7 +66,7 @@ export function openOverlay(document: Document, styleText: string): Overlay {
       if (view && (view.scrollX !== left || view.scrollY !== top)) {
         view.scrollTo({ left, top, behavior: 'instant' });
       }
-      if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused) {
+      if (focused instanceof HTMLElement && focused.isConnected && activeElementOf(document) !== focused) {
         focused.focus({ preventScroll: true });
       }
     },

@@ -19,7 +19,18 @@ export function quietPage(document: Document): () => void {
       document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
     };
   } catch {
-    // Firefox before 130 has no constructed sheets for extensions; a second scroll bar is all that is lost.
+    // The browser has no constructed sheets for extensions; a second scroll bar is all that is lost.
     return () => {};
+  }
+}
+
+/** Takes away the sheet of a reader whose program is gone: the extension was updated, reloaded or switched off. */
+export function unquietPage(document: Document): void {
+  const isOurs = (sheet: CSSStyleSheet): boolean =>
+    [...sheet.cssRules].some((rule) => rule.cssText.includes(HOST_NAME));
+  try {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((sheet) => !isOurs(sheet));
+  } catch {
+    // As above: where sheets cannot be read, none was written.
   }
 }

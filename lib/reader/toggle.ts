@@ -1,4 +1,6 @@
+import { documentElementOf } from '../page/unclobbered.ts';
 import { HOST_NAME } from './host-name.ts';
+import { unquietPage } from './quiet-page.ts';
 
 /** The one reader of a page, opening or open. */
 export interface RunningReader {
@@ -25,9 +27,23 @@ export function closeRunning(document: Document): boolean {
     return wasShown;
   }
   // A host without its program: the extension was updated or reloaded while the reader was open.
-  const orphan = [...document.documentElement.children].find((element) => element.localName === HOST_NAME);
-  orphan?.remove();
-  return orphan !== undefined;
+  return removeOrphan(document);
+}
+
+/** Takes everything of a reader away that failed to open. */
+export function clearAway(document: Document): void {
+  const shared = globalThis as Shared;
+  shared[KEY]?.close();
+  shared[KEY] = undefined;
+  removeOrphan(document);
+}
+
+function removeOrphan(document: Document): boolean {
+  const orphan = [...documentElementOf(document).children].find((element) => element.localName === HOST_NAME);
+  if (!orphan) return false;
+  orphan.remove();
+  unquietPage(document);
+  return true;
 }
 
 /** Whether a reader is open or opening. */

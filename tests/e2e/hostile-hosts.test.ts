@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { HOST_NAME } from '../browsers/reader-page.ts';
+import { HOLDS_ON, type HostilePage, LINES, serveHostile, TITLE } from './hostile-hosts.ts';
+import { textsOf } from './messages.ts';
+import { readPageChange, UNCHANGED, watchPage } from './page-watch.ts';
+import { useBrowser } from './use-browser.ts';
+
+const browser = useBrowser();
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function openOn(page: HostilePage, extra = ''): Promise<void> {
+  await browser.open(serveHostile(page, extra));
+  await browser.reader.open();
+}
+
+/** Whether the reader is what a person sees at this place of the window. */
+const isOnTop = () =>
+  browser.driver.page.evaluate((name: string) => {
+    const dialog = document.querySelector(name)?.shadowRoot?.querySelector('dialog');
+    return (
+      dialog?.matches(':modal') === true &&
+      document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === name
+    );
+  }, HOST_NAME);
+
+async function expectWholeReader(): Promise<void> {
+  const { title, lines } = await browser.reader.read();
+  expect(title).toBe(TITLE);
+  expect(lines).toEqual(LINES);
+  expect(await browser.reader.readBox()).toEqual(
+    await browser.driver.page.evaluate(() => [innerWidth, innerHeight]),
+  );
+  expect(await isOnTop()).toBe(true);
+}
+
+describe('the reader holds on, answers to keys and leaves no trace where the page', () => {
+  it.each(HOLDS_ON)('$what', async (page) => {
+    await browser.open(serveHostile(page));
+    await browser.reader.open();
+    await pause(100);
+    await expectWholeReader();
+    // A page that took the key first has it: nothing in its process can prevent that.
+    if (page.what.startsWith('takes every key')) {
+      await browser.driver.clickToolbarButton();
+    } else {
+      await browser.reader.press('Escape');
+    }
+    await browser.reader.waitUntilClosed();
+    expect(await browser.reader.count()).toBe(0);
+  });
+
+  it('zooms or shrinks its root font: letters are as large as elsewhere', async () => {
+    const sizes: number[] = [];
+    for (const style of [
+      '',
+      'html { font-size: 62.5% }',
+      'html { zoom: 1.5 }',
+      '* { font-size: 3px !important }',
+    ]) {
+      await openOn({ what: '', style });
+      sizes.push(
+        await browser.driver.page.evaluate((name: string) => {
+          const line = document.querySelector(name)?.shadowRoot?.querySelector('.article-body p');
+          const range = document.createRange();
+          if (line?.firstChild) range.setStart(line.firstChild, 0);
+          if (line?.firstChild) range.setEnd(line.firstChild, 1);
+          return Math.round(range.getBoundingClientRect().width);
+        }, HOST_NAME),
+      );
+    }
+    expect(sizes[0]).toBeGreaterThan(10);
+    expect(new Set(sizes).size).toBe(1);
+  });
+});
+
+describe('a page that changes under the open reader', () => {
+  it('opens a modal dialog of its own: the reader is back on top, and both close', async () => {
+    await openOn({ what: '' }, '<dialog id="late"><p>Cookies?</p></dialog>');
+    await browser.driver.page.evaluate(() =>
+      (document.getElementById('late') as HTMLDialogElement).showModal(),
+    );
+    await pause(200);
+    expect(await isOnTop()).toBe(true);
+    await browser.reader.press('Escape');
+    await browser.reader.waitUntilClosed();
+    expect(await browser.driver.page.evaluate(() => document.getElementById('late')?.matches(':modal'))).toBe(
+      true,
+    );
+  });
+
+  it('shows a popover: the reader is back on top', async () => {
+    await openOn({ what: '' }, '<div popover="manual" id="late">!</div>');
+    await browser.driver.page.evaluate(() => document.getElementById('late')?.showPopover());
+    await pause(200);
+    expect(await isOnTop()).toBe(true);
+  });
+
+  it('replaces its document element: the reader stands in the new one, at its place', async () => {
+    await openOn({ what: '' });
+    await browser.reader.scroll(300);
+    const { scrollTop } = await browser.reader.readPosition();
+    await browser.driver.page.evaluate(() =>
+      document.replaceChild(document.documentElement.cloneNode(false), document.documentElement),
+    );
+    await pause(200);
+    expect(await browser.reader.count()).toBe(1);
+    expect((await browser.reader.read()).lines).toEqual(LINES);
+    expect(Math.abs((await browser.reader.readPosition()).scrollTop - scrollTop)).toBeLessThanOrEqual(1);
+  });
+
+  it('writes itself anew: the reader goes, and the new page has its keys', async () => {
+    await openOn({ what: '' });
+    await browser.driver.page.evaluate(() => {
+      document.open();
+      document.write('<!DOCTYPE html><input id="field" autofocus>');
+      document.close();
+    });
+    await pause(300);
+    await browser.driver.page.focus('#field');
+    await browser.driver.page.keyboard.type('s');
+    const field = () =>
+      browser.driver.page.evaluate(
+        () => (document.getElementById('field') as HTMLInputElement | null)?.value,
+      );
+    const left = await browser.reader.count();
+    // Either the reader stands on the new document and takes keys, or it is gone and takes none.
+    expect(await field()).toBe(left === 0 ? 's' : '');
+  });
+
+  it('throws the reader out each time: the toolbar button says so, and the page is as it was', async () => {
+    await browser.open(
+      serveHostile({
+        what: '',
+        script: `new MutationObserver(() => { for (const child of [...document.documentElement.children])
+          if (child.localName.includes('-')) child.remove(); }).observe(document.documentElement, { childList: true })`,
+      }),
+    );
+    await watchPage(browser.driver);
+    await browser.driver.clickToolbarButton();
+    let state = await browser.driver.readAction();
+    for (let attempt = 0; attempt < 50 && state.badge !== '!'; attempt += 1) {
+      await pause(100);
+      state = await browser.driver.readAction();
+    }
+    expect(textsOf('unavailable_thrown_out')).toContain(state.title);
+    expect(await browser.reader.count()).toBe(0);
+    expect(await readPageChange(browser.driver)).toMatchObject({
+      isSameMarkup: true,
+      mutations: [],
+      scrolledBy: 0,
+    });
+    // Keys and scrolling are the page's again.
+    expect(
+      await browser.driver.page.evaluate(() => getComputedStyle(document.documentElement).overflowY),
+    ).not.toBe('hidden');
+  });
+
+  it('goes on to another article: the reader offers it', async () => {
+    await openOn({ what: '' });
+    await browser.driver.page.evaluate(() => {
+      history.pushState(null, '', '/second.html');
+      const heading = document.querySelector('article h1');
+      if (heading) heading.textContent = '第二篇';
+      document.title = '第二篇';
+    });
+    const offer = async () =>
+      browser.driver.page.evaluate(
+        (name: string) =>
+          document.querySelector(name)?.shadowRoot?.querySelector('.toast')?.textContent ?? '',
+        HOST_NAME,
+      );
+    let text = '';
+    for (let attempt = 0; attempt < 30 && text === ''; attempt += 1) {
+      await pause(100);
+      text = await offer();
+    }
+    expect(textsOf('notice_went_on').some((sentence) => text.includes(sentence))).toBe(true);
+    await browser.driver.page.evaluate(
+      (name: string) =>
+        document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>('.toast button')?.click(),
+      HOST_NAME,
+    );
+    await browser.driver.page.waitForFunction(
+      (name: string) =>
+        document
+          .querySelector(name)
+          ?.shadowRoot?.querySelector('.article-header h1')
+          ?.textContent?.includes('第二篇'),
+      { timeout: 30_000 },
+      HOST_NAME,
+    );
+    expect(await browser.reader.count()).toBe(1);
+  });
+
+  it('goes back in its history: the reader closes', async () => {
+    await browser.open(serveHostile({ what: '' }));
+    await browser.driver.page.evaluate(() => history.pushState(null, '', '/second.html'));
+    await browser.reader.open();
+    await browser.driver.page.evaluate(() => history.back());
+    await browser.reader.waitUntilClosed();
+    expect(await browser.driver.page.evaluate(() => location.pathname)).toBe('/clock.html');
+  });
+
+  it('is left and come back to: one reader or none, and the button still works', async () => {
+    const first = serveHostile({ what: '' });
+    await browser.open(first);
+    await browser.reader.open();
+    const other = 'https://ferry.example/other.html';
+    browser.driver.serve((address) => (address === other ? { body: '<p>other' } : first.respond(address)));
+    await browser.driver.page.goto(other, { waitUntil: 'domcontentloaded' });
+    await browser.driver.page.goBack({ waitUntil: 'domcontentloaded' });
+    const count = await browser.reader.count();
+    expect(count).toBeLessThanOrEqual(1);
+    await browser.driver.clickToolbarButton();
+    if (count === 1) await browser.reader.waitUntilClosed();
+    else await browser.reader.waitUntilOpen();
+  });
+
+  it('is printed: the article alone is on paper', async () => {
+    await openOn({ what: '' });
+    await browser.driver.page.emulateMediaType?.('print').catch(() => undefined);
+    const shown = await browser.driver.page.evaluate(() => [
+      matchMedia('print').matches,
+      getComputedStyle(document.body).display,
+    ]);
+    await browser.driver.page.emulateMediaType?.(undefined).catch(() => undefined);
+    // Firefox does not let print be emulated over BiDi.
+    if (shown[0]) expect(shown[1]).toBe('none');
+    else expect(browser.driver.name).toBe('firefox');
+  });
+});
+
+describe('a page whose article cannot be reached', () => {
+  it.each([
+    [
+      'in a closed shadow root',
+      serveHostile({
+        what: '',
+        html: '',
+        script: `const host = document.createElement('story-box'); document.body.append(host); host.attachShadow({ mode: 'closed' }).innerHTML = '<p>${LINES.join('</p><p>')}</p>';`,
+      }),
+    ],
+    [
+      'in a frame',
+      serveHostile({ what: '', html: '<iframe width="900" height="900" srcdoc="<p>甲乙丙</p>"></iframe>' }),
+    ],
+  ])('%s: says so and offers a way', async (_, page) => {
+    await browser.open(page);
+    await browser.reader.open();
+    const refusal = await browser.reader.readRefusal();
+    expect(textsOf('not_article_title')).toContain(refusal?.heading);
+    expect(refusal?.sentence).toMatch(/\S{2}/u);
+    await browser.reader.clickCommand('back-to-page');
+    await browser.reader.waitUntilClosed();
+  });
+
+  it('a frameset: says so or shows nothing, and closes', async () => {
+    const address = 'https://ferry.example/frames.html';
+    await browser.open({
+      address,
+      respond: (asked) =>
+        asked === address
+          ? {
+              body: '<!DOCTYPE html><title>x</title><frameset cols="50%,50%"><frame src="about:blank"><frame src="about:blank"></frameset>',
+            }
+          : undefined,
+    });
+    await watchPage(browser.driver);
+    await browser.reader.open();
+    expect(await browser.reader.readRefusal()).not.toBeNull();
+    await browser.reader.press('Escape');
+    await browser.reader.waitUntilClosed();
+    expect(await readPageChange(browser.driver)).toMatchObject({
+      ...UNCHANGED,
+      isSameFocus: expect.any(Boolean),
+    });
+  });
+});

@@ -1,0 +1,156 @@
+import type { Driver } from '../../browsers/driver.ts';
+import { HOST_NAME } from '../../browsers/reader-page.ts';
+import { CANARY_HOST } from './all-vectors.ts';
+import { EVENT_NAMES } from './handlers.ts';
+
+/** A call of the canary. */
+export interface Run {
+  readonly id: string;
+  /** Where the element stands that the code belonged to; unknown for code of an address. */
+  readonly where: 'page' | 'reader' | 'unknown';
+}
+
+/** What is wrong with what the reader shows. */
+export interface Audit {
+  /** How many elements of the article were looked at. */
+  readonly looked: number;
+  readonly problems: readonly string[];
+  /** Code that ran and was not the page's own. */
+  readonly runs: readonly Run[];
+  /** Addresses that were asked for and that the page itself had not asked for. */
+  readonly requests: readonly string[];
+}
+
+/** Elements that can run, frame, fetch, steer or take input. */
+const FORBIDDEN = (
+  'script style iframe frame frameset object embed applet param portal fencedframe webview base meta link template slot form ' +
+  'input button select textarea option optgroup output keygen isindex fieldset dialog canvas marquee bgsound image animate ' +
+  'animatemotion animatetransform animatecolor set foreignobject use feimage handler listener mglyph malignmark ' +
+  'annotation-xml maction noscript noembed noframes xmp plaintext listing menuitem geolocation permission selectedcontent ' +
+  'title-bar body head html'
+).split(' ');
+
+/** Attributes that run, fetch, restyle, clobber or steer. */
+const FORBIDDEN_ATTRIBUTES = (
+  'style srcdoc action formaction background ping http-equiv is slot part exportparts popover popovertarget commandfor command ' +
+  'interestfor contenteditable autofocus accesskey nonce manifest data classid codebase code archive lowsrc dynsrc longdesc ' +
+  'usemap attributionsrc attributename xlink:href xml:base name download form class'
+).split(' ');
+
+/**
+ * Looks at everything in the article on the screen: elements, attributes, addresses. Sends every element every event, and
+ * follows every link that is not one of the web's, so that whatever could run does.
+ */
+async function probe(driver: Driver): Promise<{ looked: number; problems: string[] }> {
+  return driver.page.evaluate(
+    async (host: string, events: string[], elements: string[], attributes: string[]) => {
+      const root = document.querySelector(host)?.shadowRoot;
+      const main = root?.querySelector('main');
+      if (!main) throw new Error('The reader shows nothing.');
+      const problems = new Set<string>();
+      const all = [...main.querySelectorAll<Element>('.article-header *, .article-body *')];
+      const isOwn = (element: Element) => element.closest('button, .article-header [class]') !== null;
+      const web = /^(?:https?|mailto|tel|sms|ftp|xmpp|callto|cid|matrix):/;
+      for (const element of all) {
+        if (isOwn(element)) continue;
+        const name = element.localName.toLowerCase();
+        if (elements.includes(name) || (name.includes('-') && name !== 'annotation-xml'))
+          problems.add(`element ${name}`);
+        for (const { name: attribute, value } of element.attributes) {
+          const at = `${name}[${attribute}]`;
+          if (/^on/i.test(attribute)) problems.add(at);
+          // Classes are the reader's own, or name the language of code.
+          const isClass = attribute === 'class' && (name === 'code' || name === 'pre' || name === 'mark');
+          if (attributes.includes(attribute.toLowerCase()) && !isClass)
+            problems.add(`${at}=${value.slice(0, 40)}`);
+          if (/url\(\s*['"]?(?!#)/i.test(value) && !/^(alt|title|aria-label|abbr)$/.test(attribute))
+            problems.add(`${at}=${value.slice(0, 60)}`);
+          if (['href', 'src', 'poster', 'cite'].includes(attribute) && !value.startsWith('#')) {
+            const address = URL.canParse(value, 'https://lakeside.example/')
+              ? new URL(value, 'https://lakeside.example/').href
+              : '';
+            const isPicture = name === 'img' && attribute === 'src' && /^data:image\//i.test(address);
+            if (address !== '' && !web.test(address) && !isPicture)
+              problems.add(`${at}=${value.slice(0, 60)}`);
+          }
+        }
+        if (name === 'a') {
+          const link = element as HTMLAnchorElement;
+          if (
+            link.hasAttribute('href') &&
+            link.namespaceURI?.endsWith('xhtml') &&
+            !/\bnoopener\b/.test(link.rel)
+          )
+            problems.add('link with an opener');
+        }
+      }
+      // Links of the web would lead away from the test; they are looked at above.
+      const keepHere = (event: Event) => {
+        const link = event.composedPath().find((target) => target instanceof Element && target.matches('a'));
+        const address = link instanceof Element ? (link.getAttribute('href') ?? '') : '';
+        const url = URL.parse(address, 'https://lakeside.example/');
+        if (url && web.test(url.href)) event.preventDefault();
+      };
+      addEventListener('click', keepHere, { capture: true });
+      for (const element of all) {
+        if (isOwn(element)) continue;
+        for (const type of events)
+          element.dispatchEvent(new Event(type, { cancelable: true, composed: true }));
+        // A click plays a film, as it would on the page.
+        if (!element.matches('audio, video'))
+          element.dispatchEvent(new MouseEvent('click', { cancelable: true, composed: true }));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      removeEventListener('click', keepHere, { capture: true });
+      return { looked: all.length, problems: [...problems] };
+    },
+    HOST_NAME,
+    [...EVENT_NAMES],
+    FORBIDDEN,
+    FORBIDDEN_ATTRIBUTES,
+  );
+}
+
+/** Follows what a page of vectors does from the moment that the page itself has come to rest. */
+export class VectorWatch {
+  readonly #driver: Driver;
+  #asked: ReadonlySet<string> = new Set();
+  #from = 0;
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  /** Waits until the page makes no more requests and runs no more code, and forgets all that was. */
+  async settle(): Promise<void> {
+    const { refused, page } = this.#driver;
+    const count = async () => refused.length + Number(await page.evaluate('limpidRuns.length'));
+    let last = await count();
+    for (let calm = 0; calm < 4; calm += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      const now = await count();
+      if (now !== last) calm = 0;
+      last = now;
+    }
+    this.#asked = new Set(refused);
+    this.#from = refused.length;
+    await page.evaluate('limpidRuns.length = 0');
+  }
+
+  /** Tells what was wrong since `settle`. */
+  async audit(): Promise<Audit> {
+    const { looked, problems } = await probe(this.#driver);
+    const runs = (await this.#driver.page.evaluate('limpidRuns')) as Run[];
+    return {
+      looked,
+      problems,
+      runs: runs.filter(({ where }) => where !== 'page'),
+      requests: this.#newRequests(),
+    };
+  }
+
+  #newRequests(): string[] {
+    const since = this.#driver.refused.slice(this.#from);
+    return since.filter((address) => address.includes(CANARY_HOST) && !this.#asked.has(address));
+  }
+}

@@ -5,19 +5,29 @@ import { keepTableRoles } from './table-roles.ts';
 
 /** The article that the reader shows. */
 export interface ArticleModel {
+  /** With what the pages joined so far brought: read it anew after the revision has grown. */
   readonly article: Article;
   /** The article's tree, sanitised and part of the page's document; the same element for the reader's whole life. */
   readonly body: HTMLElement;
-  /** Grows when a removal is put back or taken out again: what depends on the body's content reads it. */
+  /** Grows when a removal is put back or taken out again, or a page is joined: what depends on the body's content reads it. */
   readonly revision: ReadonlySignal<number>;
   /** Puts a removal back or takes it out again. The body must be in its original script. */
   setRemoved(removal: Removal, removed: boolean): void;
+  /** Takes the tree of a further page through the same door as the body's: a part that `join` can put in. */
+  admit(page: HTMLElement): DocumentFragment;
+  /** Puts a part at the end of the body, with the article as it is with it. */
+  join(part: DocumentFragment, joined: Article): void;
 }
 
 /** Makes the model: the body passes the sanitiser on its way into the document. */
-export function createArticleModel(article: Article, document: Document): ArticleModel {
-  const body = document.adoptNode(sanitise(article.body));
-  keepTableRoles(body);
+export function createArticleModel(first: Article, document: Document): ArticleModel {
+  let article = first;
+  const admit = (tree: HTMLElement): HTMLElement => {
+    const admitted = document.adoptNode(sanitise(tree));
+    keepTableRoles(admitted);
+    return admitted;
+  };
+  const body = admit(first.body);
   const revision = signal(0);
 
   // What comes back must pass the same door before a live document sees it: a frame loads the moment it is inserted.
@@ -32,13 +42,25 @@ export function createArticleModel(article: Article, document: Document): Articl
   };
 
   return {
-    article,
+    get article() {
+      return article;
+    },
     body,
     revision,
     setRemoved(removal, removed) {
       if (removal.removed === removed) return;
       if (removed) removal.takeOut();
       else putBack(removal);
+      revision.value += 1;
+    },
+    admit(page) {
+      const part = document.createDocumentFragment();
+      part.append(...admit(page).childNodes);
+      return part;
+    },
+    join(part, joined) {
+      body.append(part);
+      article = joined;
       revision.value += 1;
     },
   };

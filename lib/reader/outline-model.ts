@@ -41,7 +41,7 @@ export function createOutlineModel(
   position: PositionModel,
   lifetime: AbortSignal,
 ): OutlineModel {
-  const { article, body, revision } = articleModel;
+  const { body, revision } = articleModel;
   const axis = readingAxis(scroller);
   const current = signal<string | null>(null);
   const progress = signal(0);
@@ -52,7 +52,7 @@ export function createOutlineModel(
     revision.value;
     const byId = new Map<string, HTMLElement>();
     for (const element of body.querySelectorAll<HTMLElement>('[id]')) byId.set(element.id, element);
-    return article.sections.flatMap((section) => {
+    return articleModel.article.sections.flatMap((section) => {
       const heading = byId.get(section.id);
       return heading ? [{ section, heading }] : [];
     });

@@ -27,6 +27,8 @@ export interface ScriptModel {
   convertName(name: string): string;
   /** Goes to the next script in the cycle. */
   cycle(): void;
+  /** Puts a part into the body in the script shown: `insert` runs once the part, which is outside, is converted. */
+  join(part: Element | DocumentFragment, insert: () => void): Promise<void>;
   /** Runs a change of the tree with the original in place, and shows the same script again afterwards. */
   whileOriginal(change: () => void): Promise<void>;
 }
@@ -140,7 +142,7 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
       : converter.convertText(text, target, article.script);
   };
 
-  return {
+  const model: ScriptModel = {
     available,
     shown,
     language,
@@ -154,6 +156,18 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
     cycle() {
       const index = SCRIPT_TARGETS.indexOf(settings.current.peek().script);
       settings.set('script', SCRIPT_TARGETS[(index + 1) % SCRIPT_TARGETS.length] ?? 'original');
+    },
+    async join(part, insert) {
+      await settled;
+      const tree = conversion;
+      if (!tree) {
+        position.keep(insert);
+        return;
+      }
+      const made = await tree.extend(part, () => position.keep(insert));
+      if (tree === conversion) tell(made.target, made.target === 'original' ? null : made);
+      // Settings that make another converter came meanwhile, and it may have collected the tree before the part was there.
+      else await model.whileOriginal(() => undefined);
     },
     async whileOriginal(change) {
       const target = shown.peek();
@@ -173,4 +187,5 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
       });
     },
   };
+  return model;
 }

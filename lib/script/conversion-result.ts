@@ -28,6 +28,14 @@ export function emptyMarkCounts(): Record<MarkKind, number> {
   return { phrase: 0, vocabulary: 0, exception: 0, name: 0, 'user-word': 0, repair: 0 };
 }
 
+/** Adds the counts of one conversion to those of another. */
+export function addCounts(to: ConversionCounts, more: ConversionCounts): void {
+  to.characters += more.characters;
+  to.blocksConverted += more.blocksConverted;
+  to.blocksLeftAlone += more.blocksLeftAlone;
+  for (const kind of Object.keys(to.marks) as MarkKind[]) to.marks[kind] += more.marks[kind];
+}
+
 /** Counts the code units of a result that differ from the source; a stretch whose length changed counts as a whole. */
 export function countChanged(source: string, result: string, spans: readonly Span[]): number {
   let changed = 0;

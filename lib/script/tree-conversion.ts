@@ -3,7 +3,7 @@ import type { TextScript } from '../han/text-script.ts';
 import type { TextBlock, TreeTexts } from './blocks.ts';
 import { collectTexts } from './blocks.ts';
 import type { ConversionCounts, ConversionMark, MarkKind } from './conversion-result.ts';
-import { countChanged, emptyMarkCounts } from './conversion-result.ts';
+import { addCounts, countChanged, emptyMarkCounts } from './conversion-result.ts';
 import type { ConvertedBlock } from './marks.ts';
 import { marksOfBlock } from './marks.ts';
 import type { PageProfile } from './page-profile.ts';
@@ -47,7 +47,7 @@ const SAMPLE_LENGTH = 20_000;
 
 /**
  * The conversion of one tree. It keeps the original text of every node; every target is made from the original; a target that
- * was seen before is a swap. After nodes were put in or taken out, attach anew.
+ * was seen before is a swap. Nodes that come later are added by `extend`; after other changes of the tree, attach anew.
  */
 export class TreeConversion {
   private readonly root: Element | DocumentFragment;
@@ -61,6 +61,7 @@ export class TreeConversion {
   private readonly profiles = new Map<ConversionTarget, SourceProfile>();
   private shown: ScriptTarget = 'original';
   private generation = 0;
+  private running: Promise<unknown> = Promise.resolve();
 
   constructor(
     root: Element | DocumentFragment,
@@ -80,7 +81,64 @@ export class TreeConversion {
   }
 
   /** Shows a target. Rejects only where the dictionary cannot be loaded, and then nothing was changed. */
-  async convert(target: ScriptTarget, { signal, isBefore }: ConvertOptions = {}): Promise<ConversionResult> {
+  convert(target: ScriptTarget, options: ConvertOptions = {}): Promise<ConversionResult> {
+    const converted = this.convertTo(target, options);
+    this.running = converted.catch(() => undefined);
+    return converted;
+  }
+
+  /**
+   * Adds a part that is not in the tree yet, in the script that the tree shows and by what is known of the tree: whose forms it has,
+   * whether it is a mirror. `insert` puts it in once it is converted, so that nobody sees it change.
+   */
+  async extend(part: Element | DocumentFragment, insert: () => void): Promise<ConversionResult> {
+    const added = atOnce(collectTexts(part));
+    for (;;) {
+      await this.running;
+      const { generation, shown } = this;
+      const more = await this.convertPart(added, shown, generation);
+      // Somebody switched meanwhile: the part is converted anew, from its original.
+      if (generation !== this.generation || shown !== this.shown) continue;
+      this.append(added, shown, more);
+      insert();
+      return this.result(shown, true);
+    }
+  }
+
+  private async convertPart(added: TreeTexts, shown: ScriptTarget, generation: number): Promise<View | null> {
+    const converter = shown === 'original' ? undefined : this.readyConverter(shown);
+    if (!converter || shown === 'original' || !this.views.has(shown)) {
+      for (const { nodes, originals } of added.blocks)
+        for (const [index, node] of nodes.entries()) setData(node, originals[index] ?? '');
+      for (const { element, name, value } of added.attributes) element.setAttribute(name, value);
+      return null;
+    }
+    const more = emptyView(added, this.profileFor(converter));
+    const isOvertaken = () => generation !== this.generation;
+    await inSlices(this.work(added, more, converter, undefined), undefined, { isOvertaken });
+    return more;
+  }
+
+  private append(added: TreeTexts, shown: ScriptTarget, more: View | null): void {
+    if (!this.collected) return;
+    this.collected = {
+      blocks: [...this.collected.blocks, ...added.blocks],
+      attributes: [...this.collected.attributes, ...added.attributes],
+    };
+    const view = shown === 'original' ? undefined : this.views.get(shown);
+    // Other targets do not know the part; they are made when they are wanted.
+    this.views.clear();
+    if (!view || !more || shown === 'original') return;
+    view.blocks.push(...more.blocks);
+    view.attributes.push(...more.attributes);
+    addCounts(view.counts, more.counts);
+    this.views.set(shown, view);
+  }
+
+  private async convertTo(
+    target: ScriptTarget,
+    { signal, isBefore }: ConvertOptions,
+  ): Promise<ConversionResult> {
     const generation = ++this.generation;
     const isOvertaken = () => generation !== this.generation;
     const before = this.shown;
@@ -101,12 +159,7 @@ export class TreeConversion {
       if (!(await inSlices(collecting, signal, { isOvertaken }))) return this.result(before, false);
     }
     const texts = this.texts();
-    const view: View = {
-      blocks: texts.blocks.map(() => null),
-      attributes: texts.attributes.map(() => null),
-      profile: this.profileFor(converter),
-      counts: { characters: 0, marks: emptyMarkCounts(), blocksConverted: 0, blocksLeftAlone: 0 },
-    };
+    const view = emptyView(texts, this.profileFor(converter));
     const isComplete = await inSlices(this.work(texts, view, converter, isBefore), signal, { isOvertaken });
     if (isOvertaken()) return this.result(before, false);
     if (!isComplete) {
@@ -258,6 +311,15 @@ export class TreeConversion {
       },
     };
   }
+}
+
+function emptyView(texts: TreeTexts, profile: SourceProfile): View {
+  return {
+    blocks: texts.blocks.map(() => null),
+    attributes: texts.attributes.map(() => null),
+    profile,
+    counts: { characters: 0, marks: emptyMarkCounts(), blocksConverted: 0, blocksLeftAlone: 0 },
+  };
 }
 
 function markKind(kind: Span['kind'], view: View): MarkKind {

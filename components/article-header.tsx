@@ -14,6 +14,8 @@ function Fact(props: { readonly name: string; readonly children: ComponentChildr
 
 /** Title, standfirst and the line of facts under it, in the script shown. */
 export function ArticleHeader({ model }: { readonly model: ReaderModel }): JSX.Element {
+  // The last page may name an editor.
+  model.article.revision.value;
   const { article } = model.article;
   const { convert, convertName, language } = model.script;
   const names = (list: readonly string[]): string => list.map(convertName).join(message('list_separator'));

@@ -130,7 +130,7 @@ export function openReader(parts: OpenReaderParts): OpenReader {
   );
   render(<Reader model={model} />, dialog);
   if (parts.isConverterReady) holdBack(dialog, model.script.settled);
-  model.returnToPlace();
+  void model.returnToPlace();
   model.sayKeptPick();
   return { isShown: () => host.isConnected, close };
 }

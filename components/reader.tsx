@@ -6,6 +6,7 @@ import { ArticleBody } from './article-body.tsx';
 import { ArticleFooter } from './article-footer.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { lazyPanel } from './lazy-panels.ts';
+import { NextPages } from './next-pages.tsx';
 import { NotArticle } from './not-article.tsx';
 import { OutlineRail } from './outline-rail.tsx';
 import { OutlineSheet } from './outline-sheet.tsx';
@@ -30,6 +31,7 @@ function ArticleMain({ model }: { readonly model: ReaderModel }): JSX.Element {
     <main ref={main} class="article" aria-labelledby={TITLE_ID}>
       <ArticleHeader model={model} />
       <ArticleBody model={model} />
+      <NextPages model={model} />
       <ArticleFooter model={model} />
     </main>
   );

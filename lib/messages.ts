@@ -15,6 +15,8 @@ export type Message =
   | { readonly type: 'aids' }
   /** The same for the panels that the first picture does not show. */
   | { readonly type: 'panels' }
+  /** The same for joining the pages of an article. */
+  | { readonly type: 'pages' }
   /** The person wants to point at the article. */
   | { readonly type: 'picker' }
   /** The person wants the page of all settings. */
@@ -40,6 +42,7 @@ const PLAIN = [
   'language',
   'opened',
   'options',
+  'pages',
   'panels',
   'picker',
   'site',

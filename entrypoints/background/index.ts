@@ -20,7 +20,7 @@ interface Sender {
 
 async function inject(
   tabId: number,
-  program: 'converter' | 'exporter' | 'aids' | 'panels' | 'picker',
+  program: 'converter' | 'exporter' | 'aids' | 'pages' | 'panels' | 'picker',
 ): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [`/content-scripts/${program}.js`] });
 }
@@ -32,6 +32,7 @@ async function answerMessage(received: Message, { tabId, address }: Sender): Pro
     case 'converter':
     case 'exporter':
     case 'aids':
+    case 'pages':
     case 'panels':
     case 'picker':
       return inject(tabId, received.type);

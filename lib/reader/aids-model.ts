@@ -1,6 +1,7 @@
 import type { Aids, AidsHost, MountAids } from './aids-loader.ts';
 import type { ArticleModel } from './article-model.ts';
 import { effectUntil } from './lifetime.ts';
+import type { PagesModel } from './pages/pages-model.ts';
 import type { ScriptModel } from './script-model.ts';
 import type { SettingsModel } from './settings-model.ts';
 
@@ -20,6 +21,7 @@ export interface AidsModelParts {
   readonly article: ArticleModel;
   readonly script: ScriptModel;
   readonly settings: SettingsModel;
+  readonly pages: Pick<PagesModel, 'all'>;
   readonly host: Omit<AidsHost, 'place'>;
   /** The element for the bars, once the reader is drawn. */
   readonly place: () => HTMLElement | null;
@@ -73,8 +75,15 @@ export function createAidsModel(parts: AidsModelParts, lifetime: AbortSignal): A
   });
 
   return {
-    find: () => use((loaded) => loaded.showFind()),
-    listen: () => use((loaded) => loaded.toggleListen()),
+    find() {
+      // Pages that come while one types are found, too.
+      void parts.pages.all();
+      use((loaded) => loaded.showFind());
+    },
+    listen() {
+      void parts.pages.all();
+      use((loaded) => loaded.toggleListen());
+    },
     nextMark: () =>
       use((loaded) => {
         showMarks();

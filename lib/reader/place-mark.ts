@@ -39,6 +39,11 @@ export function markOf(body: HTMLElement, anchor: Anchor): PlaceMark | null {
   };
 }
 
+/** Tells whether a mark was made in a longer text than the body's: more pages had been joined by then. */
+export function reachesBeyond(body: HTMLElement, mark: PlaceMark): boolean {
+  return mark.nodes > textNodes(body).length;
+}
+
 /** Finds the point of a mark in a body; null where the body has no text. `start` is where it should come to stand, in px. */
 export function anchorAt(body: HTMLElement, mark: PlaceMark, start: number): Anchor | null {
   const nodes = textNodes(body);

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Article, Removal } from '../article/article.ts';
+import { extract } from '../article/extract.ts';
 import { report } from '../errors.ts';
 import { message } from '../i18n.ts';
 import type { Converter } from '../script/converter.ts';
@@ -18,9 +19,11 @@ import { createKeysModel, type KeysModel } from './keys-model.ts';
 import { followLanguage, type LoadTexts } from './language.ts';
 import { createNoticesModel, type NoticesModel } from './notices-model.ts';
 import { createOutlineModel, type OutlineModel } from './outline-model.ts';
+import { loadPages } from './pages/pages-loader.ts';
+import { createPagesModel, type PagesModel } from './pages/pages-model.ts';
 import { createPanelsModel, type PanelsModel } from './panels-model.ts';
 import { type Anchor, restoreAnchor } from './place.ts';
-import type { PlaceMark } from './place-mark.ts';
+import { type PlaceMark, reachesBeyond } from './place-mark.ts';
 import { keepPlace, returnTo } from './place-memory.ts';
 import { writePlace } from './place-store.ts';
 import { createPositionModel, type PositionModel } from './position-model.ts';
@@ -43,6 +46,7 @@ export interface ReaderModel {
   readonly outline: OutlineModel;
   readonly position: PositionModel;
   readonly panels: PanelsModel;
+  readonly pages: PagesModel;
   readonly takeAlong: TakeAlongModel;
   readonly notices: NoticesModel;
   readonly toolbar: ToolbarModel;
@@ -57,7 +61,7 @@ export interface ReaderModel {
   accept(): void;
   setRemoved(removal: Removal, removed: boolean): void;
   /** Goes to the place where the article was left, if there is one; once the body is in the window. */
-  returnToPlace(): void;
+  returnToPlace(): Promise<void>;
   /** Says that a kept pick chose the article, and offers to forget it. */
   sayKeptPick(): void;
   closeReader(): void;
@@ -136,6 +140,18 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     lifetime,
   );
   const outline = createOutlineModel(scroller, article, script, position, lifetime);
+  const pages = createPagesModel(
+    {
+      article,
+      script,
+      scroller,
+      extract,
+      loadPages,
+      documentTitle: root.ownerDocument.title,
+      onFailure: (error) => report(error, 'joining a page'),
+    },
+    lifetime,
+  );
   const panels = createPanelsModel(
     {
       root,
@@ -165,6 +181,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       article,
       script,
       settings,
+      pages,
       host: {
         root,
         scroller,
@@ -187,9 +204,11 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       notices,
       loadExporter,
       async shown() {
+        await pages.all();
         await script.settled;
         return shownArticle({ article, script, outline });
       },
+      lastPage: () => (pages.state.peek()?.next ? (pages.state.peek()?.last ?? null) : null),
       onFailure: (error) => report(error, 'making a file'),
     },
     lifetime,
@@ -228,6 +247,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     outline,
     position,
     panels,
+    pages,
     takeAlong,
     notices,
     toolbar: createToolbarModel(scroller, lifetime),
@@ -247,8 +267,14 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     setRemoved(removal, removed) {
       void script.whileOriginal(() => article.setRemoved(removal, removed));
     },
-    returnToPlace() {
-      if (!parts.place || !memory.isWanted() || !returnTo(parts.place, memory)) return;
+    async returnToPlace() {
+      if (!parts.place || !memory.isWanted()) return;
+      if (pages.state.peek() && reachesBeyond(article.body, parts.place)) {
+        await pages.all();
+        // Reading has begun meanwhile.
+        if (lifetime.aborted || axis.position > 0) return;
+      }
+      if (!returnTo(parts.place, memory)) return;
       const toBeginning = (): void => {
         axis.goTo(0);
         position.settle();

@@ -31,6 +31,7 @@ beforeEach(() => {
   model = createTakeAlongModel(
     {
       shown: () => ({ title: '甲' }) as ShownArticle,
+      lastPage: () => null,
       loadExporter: async () => ({
         exportArticle: (request) => {
           requests.push(request);

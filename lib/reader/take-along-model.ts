@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { ExportFormat } from '../export/export-article.ts';
+import type { ExportedFile, ExportFormat } from '../export/export-article.ts';
 import type { ImageProgress } from '../export/load-images.ts';
 import type { ExportLabels, ShownArticle } from '../export/shown-article.ts';
 import { message } from '../i18n.ts';
@@ -10,6 +10,8 @@ import type { NoticesModel } from './notices-model.ts';
 export interface TakeAlongParts {
   /** The article at this moment; resolves when all its pages are there. */
   readonly shown: () => ShownArticle | Promise<ShownArticle>;
+  /** Number of the last page that is here, where a further one did not come; null where all of the article is here. */
+  readonly lastPage: () => number | null;
   /** Brings the exporter into the page; nothing of it is there before. */
   readonly loadExporter: () => Promise<Exporter>;
   readonly notices: NoticesModel;
@@ -62,11 +64,7 @@ export function createTakeAlongModel(parts: TakeAlongParts, lifetime: AbortSigna
       });
       if (isCopy) await exporter.copyText(String(file.content));
       else exporter.saveFile(file);
-      const saved =
-        file.failedImages > 0
-          ? message('export_images_failed', String(file.failedImages))
-          : message('export_saved');
-      notices.say({ text: isCopy ? message('export_copied') : saved });
+      notices.say({ text: endOf(file, isCopy) });
     } catch (error) {
       // Cancelled by hand is said where it was asked for; a newer request or the end of the reader needs no word.
       if (mine.aborted) return;
@@ -75,6 +73,13 @@ export function createTakeAlongModel(parts: TakeAlongParts, lifetime: AbortSigna
     } finally {
       if (!mine.aborted) progress.value = null;
     }
+  }
+
+  function endOf({ failedImages }: ExportedFile, isCopy: boolean): string {
+    const lastPage = parts.lastPage();
+    if (lastPage !== null) return message('export_pages_missing', String(lastPage));
+    if (isCopy) return message('export_copied');
+    return failedImages > 0 ? message('export_images_failed', String(failedImages)) : message('export_saved');
   }
 
   return {

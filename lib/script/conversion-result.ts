@@ -28,12 +28,16 @@ export function emptyMarkCounts(): Record<MarkKind, number> {
   return { phrase: 0, vocabulary: 0, exception: 0, name: 0, 'user-word': 0, repair: 0 };
 }
 
-/** Adds the counts of one conversion to those of another. */
-export function addCounts(to: ConversionCounts, more: ConversionCounts): void {
-  to.characters += more.characters;
-  to.blocksConverted += more.blocksConverted;
-  to.blocksLeftAlone += more.blocksLeftAlone;
-  for (const kind of Object.keys(to.marks) as MarkKind[]) to.marks[kind] += more.marks[kind];
+/** The counts of two parts of a tree together. */
+export function addCounts(one: ConversionCounts, other: ConversionCounts): ConversionCounts {
+  const marks = emptyMarkCounts();
+  for (const kind of Object.keys(marks) as MarkKind[]) marks[kind] = one.marks[kind] + other.marks[kind];
+  return {
+    marks,
+    characters: one.characters + other.characters,
+    blocksConverted: one.blocksConverted + other.blocksConverted,
+    blocksLeftAlone: one.blocksLeftAlone + other.blocksLeftAlone,
+  };
 }
 
 /** Counts the code units of a result that differ from the source; a stretch whose length changed counts as a whole. */

@@ -229,3 +229,65 @@ describe('TreeConversion', () => {
     );
   });
 });
+
+describe('TreeConversion.extend', () => {
+  const later = (html: string): { part: DocumentFragment; insert: (root: HTMLElement) => () => void } => {
+    const part = document.createDocumentFragment();
+    part.append(...treeOf(html).childNodes);
+    return { part, insert: (root) => () => root.append(part) };
+  };
+
+  it('adds a part in the script shown, and gives the original back byte for byte', async () => {
+    const root = treeOf('<p>他的头发白了</p>');
+    const tree = converter.attach(root);
+    await tree.convert('Hant-TW');
+    const { part, insert } = later('<p>后<b>来</b>发展了</p><p><img alt="头发"></p>');
+    const seen: string[] = [];
+    await tree.extend(part, () => {
+      seen.push(part.textContent ?? '');
+      insert(root)();
+    });
+    expect(seen, 'converted before it is put in').toEqual(['後來發展了']);
+    expect(root.innerHTML).toBe('<p>他的頭髮白了</p><p>後<b>來</b>發展了</p><p><img alt="頭髮"></p>');
+    await tree.convert('Hant-HK');
+    expect(root.textContent).toBe('他的頭髮白了後來發展了');
+    tree.restore();
+    expect(root.innerHTML).toBe('<p>他的头发白了</p><p>后<b>来</b>发展了</p><p><img alt="头发"></p>');
+  });
+
+  it('counts and marks what the part brings', async () => {
+    const root = treeOf('<p>他的头发白了</p>');
+    const tree = converter.attach(root);
+    const before = await tree.convert('Hant-TW');
+    const { part, insert } = later('<p>她的头发也白了</p>');
+    const after = await tree.extend(part, insert(root));
+    expect(after.counts.characters).toBe(2 * before.counts.characters);
+    expect(after.marks.length).toBe(2 * before.marks.length);
+    expect(after.marks.at(-1)?.node.data).toBe('她的頭髮也白了');
+  });
+
+  it('adds a part to a tree in its original, and converts it with the rest later', async () => {
+    const root = treeOf('<p>他的头发白了</p>');
+    const tree = converter.attach(root);
+    await tree.convert('Hant-TW');
+    tree.restore();
+    const { part, insert } = later('<p>后来</p>');
+    await tree.extend(part, insert(root));
+    expect(root.textContent).toBe('他的头发白了后来');
+    await tree.convert('Hant-TW');
+    expect(root.textContent).toBe('他的頭髮白了後來');
+  });
+
+  it('follows a switch that comes while the part is converted', async () => {
+    const root = treeOf('<p>他的头发白了</p>');
+    const tree = converter.attach(root);
+    await tree.convert('Hant-TW');
+    const { part, insert } = later(`<p>后来</p>${'<p>发展的历史在这里，头发也白了。</p>'.repeat(2000)}`);
+    const joined = tree.extend(part, insert(root));
+    await new Promise((resolve) => setTimeout(resolve, 12));
+    tree.restore();
+    await joined;
+    expect(root.textContent?.startsWith('他的头发白了后来发展的历史')).toBe(true);
+    expect(root.textContent).not.toMatch(/[發歷頭髮]/);
+  });
+});

@@ -129,10 +129,12 @@ export class TreeConversion {
     // Other targets do not know the part; they are made when they are wanted.
     this.views.clear();
     if (!view || !more || shown === 'original') return;
-    view.blocks.push(...more.blocks);
-    view.attributes.push(...more.attributes);
-    addCounts(view.counts, more.counts);
-    this.views.set(shown, view);
+    this.views.set(shown, {
+      blocks: [...view.blocks, ...more.blocks],
+      attributes: [...view.attributes, ...more.attributes],
+      profile: view.profile,
+      counts: addCounts(view.counts, more.counts),
+    });
   }
 
   private async convertTo(

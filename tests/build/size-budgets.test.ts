@@ -41,6 +41,7 @@ const BUDGETS: readonly Budget[] = [
     kilobytes: 20,
     why: 'injected when the pointer or the focus comes near a button that opens a panel',
   },
+  { files: /^content-scripts\/pages\.js$/, kilobytes: 20, why: 'injected for an article that is split' },
   { files: /^content-scripts\/picker\.js$/, kilobytes: 25, why: 'injected when the person picks by hand' },
   { files: /^(options\.html|(chunks|assets)\/.*)$/, kilobytes: 80, why: 'pages of the extension' },
   {

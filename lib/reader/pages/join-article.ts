@@ -39,7 +39,8 @@ function nodesBetween(last: ChildNode | undefined, element: Element): ChildNode[
 export function makeIdsUnique(page: Article, taken: Set<string>, number: number): Article {
   const roots: Element[] = [page.body];
   for (const removal of page.removals)
-    for (const node of removedNodes(removal)) if (node.nodeType === 1) roots.push(node as Element & ChildNode);
+    for (const node of removedNodes(removal))
+      if (node.nodeType === 1) roots.push(node as Element & ChildNode);
   const renamed = new Map<string, string>();
   for (const element of roots.flatMap(withDescendants('[id]'))) {
     const { id } = element;

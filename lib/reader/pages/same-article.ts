@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { fingerprint } from './repeated-text.ts';
 
 /** Share of two-character pieces that two titles have in common where they are one title. */
-const ALIKE = 0.6;
+const ALIKE = 0.7;
 
 /** A page, as far as its titles go. */
 export interface TitledPage {
@@ -34,6 +34,8 @@ function bare(title: string): string {
 
 function areAlike(one: string, other: string): boolean {
   if (one === other) return true;
+  // Years, parts, results: what differs in its numbers alone is another text.
+  if (one.replace(/\p{N}+/gu, '') === other.replace(/\p{N}+/gu, '')) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length >= 4 && long.includes(short)) return true;
   const pieces = piecesOf(short);

@@ -1,4 +1,6 @@
 import { removeMarked } from './beside/marked.ts';
+import { removeOtherPosts } from './beside/other-posts.ts';
+import { removeTeasers } from './beside/teasers.ts';
 import { removeUndeclared } from './beside/undeclared.ts';
 import { finish } from './body/finish.ts';
 import { formParagraphs } from './body/paragraphs.ts';
@@ -24,6 +26,8 @@ export const STEPS = [
     run: (workspace) => {
       removeUndeclared(workspace);
       removeMarked(workspace);
+      removeTeasers(workspace);
+      removeOtherPosts(workspace);
       tidyLines(workspace);
     },
   },

@@ -1,3 +1,5 @@
+import { blockAround } from './elements.ts';
+
 /** Levels above a paragraph at which the item of a list of teasers may stand. */
 const LEVELS = 4;
 
@@ -5,7 +7,7 @@ const LEVELS = 4;
 const ITEMS = 3;
 
 /** Longest summary, in characters; what is longer is told here, not elsewhere. */
-const SUMMARY = 240;
+const SUMMARY = 320;
 
 /** An item is at most this many times as long as its summary: headline, summary, date. */
 const ITEM_LENGTH = 3;
@@ -46,7 +48,17 @@ function hasHeadlineBeside(item: Element, paragraph: Element): boolean {
   for (const link of item.getElementsByTagName('a')) {
     if (link.contains(paragraph)) return true;
     if (paragraph.contains(link)) continue;
-    if ((link.textContent ?? '').trim().length >= HEADLINE) return true;
+    if ((link.textContent ?? '').trim().length >= HEADLINE && isLineOfItsOwn(link)) return true;
   }
   return false;
+}
+
+/** Share of a line that a link is, for it to be a headline and no source in a sentence. */
+const WHOLE = 0.7;
+
+function isLineOfItsOwn(link: Element): boolean {
+  const line = blockAround(link);
+  return (
+    line === null || (link.textContent ?? '').trim().length >= WHOLE * (line.textContent ?? '').trim().length
+  );
 }

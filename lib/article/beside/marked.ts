@@ -22,8 +22,22 @@ const AT_EDGES = word(
 /** Elements that are what they are, whatever they are called. */
 const STATED = 'figure, figcaption, picture, img, video, pre, code, math, blockquote, h1, table *';
 
-/** Largest share of the article's text that one such element may have; one with more is the story, whatever it is called. */
+/** Names of players, whose captions and buttons are nothing without them. */
+const PLAYER = word(
+  'player|video-?player|(?:featured|embedded|inline)-?(?:video|media)|video-?(?:caption|title|info|description|meta|text)',
+);
+
+/** What of a player shows in the reader. */
+const POSTER = 'img, picture, video, a > svg';
+
+/** Largest share of the article's text that one such element may have among its paragraphs; one with more is the story. */
 const LARGEST_SHARE = 0.2;
+
+/** The same before and behind the story, where teasers and comments may say more than a short story does. */
+const LARGEST_SHARE_AT_EDGE = 0.6;
+
+/** Share of the text that must be left as the story for the larger elements to be beside it. */
+const SMALLEST_STORY = 0.35;
 
 /** Most that an element at the edges says, in Latin letters; longer ones are told by more than their name. */
 const LONGEST_AT_EDGE = 700;
@@ -47,28 +61,48 @@ export function removeMarked({ body, removals, disabledRules }: Workspace): void
   const extents = extentsOf(blocks, body);
   const whole = extents.get(body);
   if (!whole) return;
-  const small = marked.filter((element) => {
-    const extent = extents.get(element);
-    return (
-      extent !== undefined &&
-      extent.information <= LARGEST_SHARE * whole.information &&
-      !element.matches(STATED)
-    );
-  });
-  const beside = small.filter((element) => BESIDE.test(namesOf(element)));
-  const isStory = (block: TidyBlock): boolean =>
-    looksLikeStory(block) && !beside.some((element) => element.contains(block.container));
+  const share = (element: Element): number =>
+    (extents.get(element)?.information ?? Infinity) / whole.information;
+  const named = marked.filter((element) => !element.matches(STATED) && isBeside(element));
+  let beside = named.filter((element) => share(element) <= LARGEST_SHARE_AT_EDGE);
+  if (sumOf(blocks, beside) < SMALLEST_STORY * whole.story)
+    beside = named.filter((element) => share(element) <= LARGEST_SHARE);
+  const isStory = (block: TidyBlock): boolean => looksLikeStory(block) && !isWithin(block, beside);
   const first = blocks.findIndex(isStory);
   const last = blocks.findLastIndex(isStory);
   if (first < 0) return;
-  for (const element of small) {
+  for (const element of marked) {
     const extent = extents.get(element);
-    if (!extent || !body.contains(element)) continue;
+    if (!extent || !body.contains(element) || element.matches(STATED)) continue;
     const isAtEdge = extent.last < first || extent.first > last;
-    const isBeside = beside.includes(element);
-    if (isBeside || (isAtEdge && extent.information <= LONGEST_AT_EDGE))
+    const isTaken = beside.includes(element)
+      ? isAtEdge || share(element) <= LARGEST_SHARE
+      : isAtEdge && share(element) <= LARGEST_SHARE && extent.information <= LONGEST_AT_EDGE;
+    if (isTaken && !isStandfirst(element, extent.last < first))
       removeNodes(removals, [element], MARKED_RULE, kindOf(element));
   }
+}
+
+/** What German pages call a teaser is the standfirst, if it stands before the story and leads nowhere. */
+function isStandfirst(element: Element, isBefore: boolean): boolean {
+  return isBefore && /teaser/i.test(namesOf(element)) && element.querySelector('a[href]') === null;
+}
+
+function isBeside(element: Element): boolean {
+  const names = namesOf(element);
+  return BESIDE.test(names) || (PLAYER.test(names) && element.querySelector(POSTER) === null);
+}
+
+function isWithin({ container }: TidyBlock, elements: readonly Element[]): boolean {
+  return elements.some((element) => element.contains(container));
+}
+
+/** How much story there is outside of some elements. */
+function sumOf(blocks: readonly TidyBlock[], without: readonly Element[]): number {
+  return blocks.reduce(
+    (sum, block) => (looksLikeStory(block) && !isWithin(block, without) ? sum + block.information : sum),
+    0,
+  );
 }
 
 /** Class and id in words; a page builder's own names say what it builds with, not what it builds. */
@@ -79,7 +113,7 @@ function namesOf(element: Element): string {
 
 function isMarked(element: Element): boolean {
   const names = namesOf(element);
-  return BESIDE.test(names) || AT_EDGES.test(names);
+  return BESIDE.test(names) || AT_EDGES.test(names) || PLAYER.test(names);
 }
 
 /** What each element of the article holds: how much is said in it, how much of that like a story, and its first and last line. */

@@ -6,6 +6,11 @@ const LONG = 60;
 /** Levels around a line within which its image stands. */
 const LEVELS = 3;
 
+function makeOf(line: Element): string {
+  const names = [line, line.parentElement].map((element) => `${element?.localName}.${element?.getAttribute("class")}`);
+  return names.join(' in ');
+}
+
 function isBesideImage(line: Element): boolean {
   let around: Element | null = line;
   for (let level = 0; around && level < LEVELS; level += 1) {
@@ -16,18 +21,24 @@ function isBesideImage(line: Element): boolean {
   return false;
 }
 
+/** Least that a line says for its repetition to be a fault of the page wherever it stands: a whole paragraph. */
+const PARAGRAPH = 120;
+
 /** Captions that the page has twice, for small and for large screens. */
 export const DUPLICATE_RULES: readonly Rule[] = [
   {
-    id: 'repeated-caption',
+    id: 'repeated-text',
     kind: 'duplicate',
-    why: 'The same caption stands in the article before',
+    why: 'The same caption or paragraph stands in the article before',
     place: 'anywhere',
     takes: 'block',
     test: (block, { blocks, indexOf }) => {
-      if (block.information < LONG || !isBesideImage(block.container)) return false;
+      if (block.information < LONG) return false;
+      if (block.information < PARAGRAPH && !isBesideImage(block.container)) return false;
       const first = blocks.find(({ text }) => text === block.text);
-      return first !== undefined && indexOf(first) < indexOf(block);
+      if (first === undefined || indexOf(first) >= indexOf(block)) return false;
+      // A writer who repeats a paragraph sets it like the others; a page that has it twice sets it for another place.
+      return block.information < PARAGRAPH || makeOf(first.container) !== makeOf(block.container);
     },
     example: {
       html: '<div class="a"><img src="/a.jpg" alt=""><p>船老大站在渡口的石阶上，身后是去年修好的桥，桥上挂着一排红灯笼。</p></div><div class="b"><img src="/b.jpg" alt=""><p>船老大站在渡口的石阶上，身后是去年修好的桥，桥上挂着一排红灯笼。</p></div>',

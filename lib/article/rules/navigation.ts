@@ -15,6 +15,17 @@ export const NAVIGATION_RULES: readonly Rule[] = [
     nearMiss: { html: '<p>位置不好，生意也就淡，他索性把店搬到了船上。</p>', at: 'start' },
   },
   {
+    id: 'address-before-story',
+    kind: 'navigation',
+    why: 'The address of the page, for those who print it',
+    place: 'start',
+    takes: 'block',
+    longest: 260,
+    text: /^(?:https?:\/\/|www\.)\S+$/,
+    example: { html: '<p>https://river.example/news/2021/last-ferry.html</p>', at: 'start' },
+    nearMiss: { html: '<p>https://river.example/news 上的第一条消息只有一句话。</p>', at: 'start' },
+  },
+  {
     id: 'links-before-story',
     kind: 'breadcrumb',
     why: 'Nothing but links, before the story begins',

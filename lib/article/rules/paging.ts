@@ -1,4 +1,9 @@
+import type { TidyBlock } from '../tidy/blocks.ts';
 import type { Rule } from './rule.ts';
+
+function isNumbers({ text }: TidyBlock): boolean {
+  return /^[\s[(|/]*\d{1,4}(?:[\s[\]()|/…,.-]+\d{1,4})*[\s\])|/…>»]*$/.test(text);
+}
 
 /** Ways on to other pages. */
 export const PAGING_RULES: readonly Rule[] = [
@@ -9,9 +14,29 @@ export const PAGING_RULES: readonly Rule[] = [
     place: 'anywhere',
     takes: 'block',
     longest: 260,
-    text: /^(?:(?:阅读|查看|继续阅读)?(?:上|下|前|后|次)(?:一|の)?(?:篇|页|则|章|条|节|张)(?:文章|新闻)?(?:[:： ].{0,80})?|(?:首页|尾页|末页|上一页|下一页|\d+|第\d+页|共\d+页|\.\.\.| |\||\/)+|(?:返回|回到?)(?:首页|顶部|页首|列表|目录|上一页|.{0,8}首页|上页|本页顶端|页面顶部)|回首页|回上页|(?:previous|next|prev|older|newer)(?: (?:article|post|story|page|entry|posts|chapter)(?:[:： ].{0,120})?|[:：].{0,120})?|back to (?:top|home|.{2,30})|(?:return|go) to (?:top|home(?:page)?|.{2,20} homepage)|page \d+(?: of \d+)?|nach oben|zurück(?: zur startseite)?|zur startseite|haut de page|volver arriba|次のページ(?:へ)?|前のページ(?:へ)?|トップ(?:へ|に)戻る|続きを読む|下一篇|上一篇)$/,
+    text: /^(?:(?:阅读|查看|继续阅读)?(?:上|下|前|后|次)(?:一|の)?(?:篇|页|则|章|条|节|张)(?:文章|新闻)?(?:[:： ].{0,80})?|(?:\d+|\.\.\.| |\||\/|-|<+|>+)*(?:首页|尾页|末页|上一页|下一页|第\d+页|共\d+页)(?:首页|尾页|末页|上一页|下一页|\d+|第\d+页|共\d+页|\.\.\.| |\||\/|-|<+|>+)*|(?:返回|回到?)(?:首页|顶部|页首|列表|目录|上一页|.{0,8}首页|上页|本页顶端|页面顶部)|回首页|回上页|(?:previous|next|prev|older|newer)(?: (?:article|post|story|page|entry|posts|chapter)(?:[:： ].{0,120})?|[:：].{0,120})?|back to (?:top|home|.{2,30})|(?:return|go) to (?:top|home(?:page)?|.{2,20} homepage)|page \d+(?: of \d+)?|nach oben|zurück(?: zur startseite)?|zur startseite|haut de page|volver arriba|次のページ(?:へ)?|前のページ(?:へ)?|トップ(?:へ|に)戻る|続きを読む|下一篇|上一篇)$/,
     example: { html: '<p><a href="/2">下一篇：渡口的船</a></p>', at: 'end' },
     nearMiss: { html: '<p>第二页写着一个地址。</p>', at: 'middle' },
+  },
+  {
+    id: 'page-numbers',
+    kind: 'paging',
+    why: 'The numbers of the pages of which this is one',
+    place: 'anywhere',
+    takes: 'block',
+    // A number alone is the heading of a section, or a year beside its row; those of pages are links, but for this one's.
+    test: (block, { blocks, indexOf }) => {
+      if (!isNumbers(block)) return false;
+      const index = indexOf(block);
+      return [blocks[index - 1], block, blocks[index + 1]].some(
+        (line) => line && isNumbers(line) && line.linked > 0,
+      );
+    },
+    example: {
+      html: '<ul><li>1</li><li><a href="/?p=2">2</a></li><li><a href="/?p=3">3</a></li></ul>',
+      at: 'end',
+    },
+    nearMiss: { html: '<p>1</p>', at: 'middle' },
   },
   {
     id: 'unfold',

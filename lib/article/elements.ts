@@ -23,6 +23,15 @@ export function holdsBlock(element: Element): boolean {
   return false;
 }
 
+/** Whether an element holds more text than this many characters; reads no further, however much there is. */
+export function isLongerThan(element: Element, characters: number): boolean {
+  let left = characters;
+  const texts = element.ownerDocument.createTreeWalker(element, 4);
+  for (let text = texts.nextNode(); text && left >= 0; text = texts.nextNode())
+    left -= text.nodeValue?.length ?? 0;
+  return left < 0;
+}
+
 /** Nearest element around a node that stands on lines of its own. */
 export function blockAround(node: Node): Element | null {
   let element = node.parentElement;

@@ -1,10 +1,13 @@
-import { blockAround } from './elements.ts';
+import { blockAround, isLongerThan } from './elements.ts';
 
 /** Levels above a paragraph at which the item of a list of teasers may stand. */
 const LEVELS = 4;
 
 /** Fewest items of the same make side by side that are a list. */
 const ITEMS = 3;
+
+/** Siblings looked at on either side: a list shows itself nearby, and a story may have ten thousand boxes beside one another. */
+const NEIGHBOURS = 12;
 
 /** Longest summary, in characters; what is longer is told here, not elsewhere. */
 const SUMMARY = 320;
@@ -25,7 +28,7 @@ export function isTeaser(paragraph: Element): boolean {
   let item: Element | null = paragraph;
   for (let level = 0; item && level < LEVELS; level += 1) {
     if (item.localName === 'body') return false;
-    if ((item.textContent ?? '').length > ITEM_LENGTH * length + SUMMARY) return false;
+    if (isLongerThan(item, ITEM_LENGTH * length + SUMMARY)) return false;
     if (isOneOfMany(item)) return hasHeadlineBeside(item, paragraph);
     item = item.parentElement;
   }
@@ -33,12 +36,18 @@ export function isTeaser(paragraph: Element): boolean {
 }
 
 function isOneOfMany(item: Element): boolean {
-  const siblings = item.parentElement?.children ?? [];
-  if (siblings.length < ITEMS || item.localName === 'p') return false;
-  let alike = 0;
-  for (const sibling of siblings) {
-    if (sibling.localName !== item.localName || sibling.className !== item.className) continue;
-    if (sibling.getElementsByTagName('a').length > 0) alike += 1;
+  if (item.localName === 'p') return false;
+  const isAlike = (sibling: Element): boolean =>
+    sibling.localName === item.localName &&
+    sibling.className === item.className &&
+    sibling.getElementsByTagName('a').length > 0;
+  let alike = isAlike(item) ? 1 : 0;
+  for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
+    let sibling = item[step];
+    for (let looked = 0; sibling && looked < NEIGHBOURS && alike < ITEMS; looked += 1) {
+      if (isAlike(sibling)) alike += 1;
+      sibling = sibling[step];
+    }
   }
   return alike >= ITEMS;
 }

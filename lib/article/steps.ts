@@ -1,5 +1,8 @@
+import { removeContents } from './beside/contents.ts';
 import { removeMarked } from './beside/marked.ts';
 import { removeOtherPosts } from './beside/other-posts.ts';
+import { removePopups } from './beside/popups.ts';
+import { removePromptImages } from './beside/prompt-images.ts';
 import { removeTeasers } from './beside/teasers.ts';
 import { removeUndeclared } from './beside/undeclared.ts';
 import { finish } from './body/finish.ts';
@@ -24,11 +27,14 @@ export const STEPS = [
   {
     name: 'tidy',
     run: (workspace) => {
+      removePopups(workspace);
+      removeContents(workspace);
       removeUndeclared(workspace);
       removeMarked(workspace);
       removeTeasers(workspace);
       removeOtherPosts(workspace);
       tidyLines(workspace);
+      removePromptImages(workspace);
     },
   },
   {

@@ -47,6 +47,7 @@ interface Extent {
   story: number;
   first: number;
   last: number;
+  holdsNote: boolean;
 }
 
 /**
@@ -73,7 +74,7 @@ export function removeMarked({ body, removals, disabledRules }: Workspace): void
   if (first < 0) return;
   for (const element of marked) {
     const extent = extents.get(element);
-    if (!extent || !body.contains(element) || element.matches(STATED)) continue;
+    if (!extent || extent.holdsNote || !body.contains(element) || element.matches(STATED)) continue;
     const isAtEdge = extent.last < first || extent.first > last;
     const isTaken = beside.includes(element)
       ? isAtEdge || share(element) <= LARGEST_SHARE
@@ -121,13 +122,17 @@ function extentsOf(blocks: readonly TidyBlock[], body: Element): Map<Element, Ex
   const extents = new Map<Element, Extent>();
   for (const [index, block] of blocks.entries()) {
     const story = looksLikeStory(block) ? block.information : 0;
+    const holdsNote = block.role === 'note';
     for (let around: Element | null = block.container; around; around = around.parentElement) {
       const extent = extents.get(around);
       if (extent) {
         extent.information += block.information;
         extent.story += story;
         extent.last = index;
-      } else extents.set(around, { information: block.information, story, first: index, last: index });
+        extent.holdsNote ||= holdsNote;
+      } else {
+        extents.set(around, { information: block.information, story, first: index, last: index, holdsNote });
+      }
       if (around === body) break;
     }
   }

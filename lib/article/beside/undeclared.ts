@@ -28,15 +28,14 @@ export function removeUndeclared(workspace: Workspace): void {
   const blocks = readBlocks(body);
   const edges = edgesOf(declared, blocks);
   if (!edges) return;
-  const targets = linkTargets(body);
-  const rest = blocks.slice(edges.last + 1).filter((block) => isRest(block, body, targets));
+  const rest = blocks.slice(edges.last + 1).filter(isRest);
   const story = blocks.slice(edges.first, edges.last + 1);
   const undeclared =
     edges.endsThere && sum(rest.filter(looksLikeStory)) <= LARGEST_REST * sum(story) ? rest : [];
   if (edges.startsThere) {
     const said = lettersOf(draft.subtitle ?? '');
     for (const block of blocks.slice(0, edges.first)) {
-      if (looksLikeStory(block) || block.isHeading || !isRest(block, body, targets)) continue;
+      if (looksLikeStory(block) || block.isHeading || !isRest(block)) continue;
       if (said.includes(lettersOf(block.text))) continue;
       undeclared.unshift(block);
     }
@@ -75,22 +74,9 @@ function edgesOf(declared: DeclaredBody, blocks: readonly TidyBlock[]): Edges | 
 }
 
 /** Whether a line behind the text may go: it is no caption, code or cell of data, and no note. */
-function isRest({ role, container }: TidyBlock, body: Element, targets: ReadonlySet<string>): boolean {
-  if (role === 'caption' || role === 'code' || role === 'cell') return false;
-  for (let around: Element | null = container; around && around !== body; around = around.parentElement) {
-    if (around.id && targets.has(around.id)) return false;
-  }
+function isRest({ role }: TidyBlock): boolean {
+  if (role === 'caption' || role === 'code' || role === 'cell' || role === 'note') return false;
   return true;
-}
-
-/** Ids that links of the article lead to: notes and their marks. */
-function linkTargets(body: Element): ReadonlySet<string> {
-  const targets = new Set<string>();
-  for (const link of body.querySelectorAll('a[href*="#"]')) {
-    const target = /#(.+)$/.exec(link.getAttribute('href') ?? '')?.[1];
-    if (target) targets.add(target);
-  }
-  return targets;
 }
 
 function sum(blocks: readonly TidyBlock[]): number {

@@ -1,29 +1,36 @@
 import { removeGlosses } from '../clean/gloss.ts';
 import { ListedText, splitBySurvival, styleOf } from '../listed.ts';
 import type { PageText } from '../page-text.ts';
-import type { Attempt } from '../readability.ts';
+import { type Attempt, outermost } from '../readability.ts';
 import { ENOUGH } from '../selection.ts';
 import { IDENTITY_ATTRIBUTE, type Workspace } from '../workspace.ts';
+import { findNotes } from './notes.ts';
 
 /** Builds the body from the chosen blocks of the copy, whole, and notes what of it is to stay. */
 export function buildBody(workspace: Workspace, chosen: Attempt, text: PageText): void {
   const { body, glosses } = workspace;
   // The body is built with the readings in it, so that they can be put back there.
   glosses?.putBack();
-  for (const root of chosen.roots) {
+  const notes = findNotes(workspace.copy, chosen.roots);
+  for (const root of outermost([...chosen.roots, ...notes])) {
     if (root.localName === 'body') body.append(...[...root.childNodes].map((node) => node.cloneNode(true)));
     else body.append(root.cloneNode(true));
   }
   glosses?.takeOut();
   takeGlosses(workspace);
-  workspace.kept = withAncestors(body, chosen.survivors, lostParagraphs(chosen, text));
+  const lost = lostParagraphs(chosen, text);
+  for (const note of notes) {
+    for (const element of [note, ...note.querySelectorAll('*')])
+      lost.add(element.getAttribute(IDENTITY_ATTRIBUTE) ?? '');
+  }
+  workspace.kept = withAncestors(body, chosen.survivors, lost);
 }
 
 /**
  * Identities of the paragraphs that Readability lost; lists of another make than what it kept are no loss. What the page declares to
  * be its article is never lost.
  */
-function lostParagraphs(chosen: Attempt, text: PageText): ReadonlySet<string> {
+function lostParagraphs(chosen: Attempt, text: PageText): Set<string> {
   const { surviving, lost } = splitBySurvival(text.paragraphs, chosen);
   const styles = new Set(surviving.map(styleOf));
   const isStory = surviving.reduce((sum, { information }) => sum + information, 0) >= ENOUGH;

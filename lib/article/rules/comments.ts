@@ -18,6 +18,20 @@ export const COMMENT_RULES: readonly Rule[] = [
     nearMiss: { html: '<p>网友评论里最多的一句话，是问那条船还开不开。</p>', at: 'end' },
   },
   {
+    id: 'comments-policy',
+    kind: 'comments',
+    why: 'Says how to comment, or what may be written in comments',
+    place: 'edges',
+    takes: 'block',
+    longest: 600,
+    text: /^(?:(?:to (?:post|leave|add|write) a comment|before (?:posting|commenting)|you must be (?:logged|signed) in to (?:post|leave|comment)|please (?:log|sign) in to (?:comment|leave|post)|(?:note: ?)?we (?:are|have) .{0,40}moderat(?:e|ing|ed) (?:all )?comments).*|(?:all |your )?comments (?:are|will be|may be) (?:moderated|reviewed|published|checked|approved|subject to).*|(?:atenção: ?)?(?:os )?coment[áa]rios (?:com|que|ofensivos|são).{0,60}(?:não serão|serão|aprovad|moderad|responsabilidade).*|los comentarios (?:son|serán|que|están).{0,160}(?:moderad|publicad|responsabilidad|opinion).*|les commentaires (?:sont|seront).{0,60}(?:modérés|publiés|soumis).*|(?:die )?kommentare (?:werden|sind) .{0,60}(?:moderiert|geprüft|freigeschaltet|freigegeben).*|(?:评论|留言|回复)(?:须知|需(?:要|先)?(?:登[录入]|审核|经)|前请(?:先)?(?:登[录入]|阅读)|内容(?:须|需|不得)).{0,120})$/s,
+    example: {
+      html: '<p>Comments are moderated and appear within a day. Please stay on topic, and be kind to the ferryman.</p>',
+      at: 'end',
+    },
+    nearMiss: { html: '<p>Comments are rare on the river; people wave.</p>', at: 'end' },
+  },
+  {
     id: 'comments-section',
     kind: 'comments',
     why: 'The heading of the readers’ comments, and what stands under it',

@@ -65,7 +65,7 @@ export const POST_NOTE_RULES: readonly Rule[] = [
     place: 'after-first',
     takes: 'block',
     longest: 80,
-    links: 'most',
+    links: 'some',
     text: /^(?:zurück(?: zu[mr]?| auf)? ?.{0,30}|weiter zu[mr]? .{2,50}|nach oben|zum (?:seitenanfang|inhaltsverzeichnis)|back to .{2,30}|go back|return to .{2,30}|retour (?:à|au|aux|en) .{2,30}|haut de page|volver (?:a|al|arriba).{0,30}|torna (?:a|al|alla|su) ?.{0,30}|返回(?:首页|列表|目录|顶部|上页|上一页|频道|主页|.{1,8}(?:频道|首页)))$/,
     example: { html: '<p><a href="/lexikon">« Zurück zum Lexikon</a></p>', at: 'middle' },
     nearMiss: { html: '<p>Zurück zum Fluss ging es erst im Mai.</p>', at: 'middle' },

@@ -1,6 +1,7 @@
 import { foldHan } from '../../han/characters.ts';
 import { isBlock } from '../elements.ts';
 import { informationOf } from '../information.ts';
+import { markedIds, notesOf } from '../note-marks.ts';
 
 /** One line of the article: a whole element, or what stands between two line breaks of one. */
 export interface TidyBlock {
@@ -21,14 +22,15 @@ export interface TidyBlock {
   readonly role: BlockRole;
 }
 
-/** What kind of element a line stands in, as far as the rules care. */
-export type BlockRole = 'text' | 'item' | 'cell' | 'caption' | 'code' | 'quote';
+/** What kind of element a line stands in, as far as the rules care; a `note` is what a mark in the text leads to. */
+export type BlockRole = 'text' | 'item' | 'cell' | 'caption' | 'code' | 'quote' | 'note';
 
 /** Reads the lines of the article in document order. */
 export function readBlocks(body: Element): TidyBlock[] {
   const containers = findContainers(body);
   const blocks: TidyBlock[] = [];
   const tables = new Map<Element, boolean>();
+  const notes = notesOf(markedIds(body), body);
   for (const container of containers) {
     let run: ChildNode[] = [];
     const lines: ChildNode[][] = [];
@@ -46,7 +48,12 @@ export function readBlocks(body: Element): TidyBlock[] {
     for (const nodes of lines) {
       const isWhole = lines.length === 1 && !holdsOther(container, nodes);
       blocks.push(
-        toBlock(isWhole && container !== body ? [container as ChildNode] : nodes, nodes, container, tables),
+        toBlock(
+          isWhole && container !== body ? [container as ChildNode] : nodes,
+          nodes,
+          container,
+          roleOf(container, tables, notes),
+        ),
       );
     }
   }
@@ -85,7 +92,7 @@ function toBlock(
   nodes: readonly ChildNode[],
   line: readonly ChildNode[],
   container: Element,
-  tables: Map<Element, boolean>,
+  role: BlockRole,
 ): TidyBlock {
   let text = '';
   let linked = 0;
@@ -112,7 +119,7 @@ function toBlock(
     linked: isInsideLink ? information : Math.min(linked, information),
     container,
     isHeading: /^h[1-6]$/.test(container.localName),
-    role: roleOf(container, tables),
+    role,
   };
 }
 
@@ -138,9 +145,10 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
   blockquote: 'quote',
 };
 
-function roleOf(container: Element, tables: Map<Element, boolean>): BlockRole {
+function roleOf(container: Element, tables: Map<Element, boolean>, notes: ReadonlySet<Element>): BlockRole {
   let element: Element | null = container;
   for (let steps = 0; element && steps < 4; steps += 1) {
+    if (notes.has(element)) return 'note';
     const role = ROLES[element.localName];
     if (role === 'cell' && !isDataTable(element.closest('table'), tables)) return 'text';
     if (role) return role;
@@ -163,7 +171,8 @@ function isDataTable(table: HTMLTableElement | null, known: Map<Element, boolean
 
 function holdsData(table: HTMLTableElement): boolean {
   if (table.rows.length < DATA_ROWS) return false;
-  if (table.querySelector('table, p ~ p')) return false;
+  if (table.querySelector('table')) return false;
+  if (table.querySelectorAll('th').length < DATA_COLUMNS && table.querySelector('p ~ p')) return false;
   return [...table.rows].filter((row) => row.cells.length >= DATA_COLUMNS).length >= DATA_ROWS;
 }
 

@@ -11,6 +11,7 @@ export function matches(rule: Rule, block: TidyBlock, context: TidyContext): boo
     rule.takes === 'tail' ||
     block.role === 'code' ||
     block.role === 'cell' ||
+    block.role === 'note' ||
     !isInPlace(rule.place, context.indexOf(block), context)
   )
     return false;

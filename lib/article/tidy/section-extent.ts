@@ -32,6 +32,7 @@ export function extentOf(
   const allStory = storyInformation(context.blocks);
   const alternates = isListOfTeasers(followers);
   const mayTake = (inside: readonly TidyBlock[]): boolean => {
+    if (inside.some(({ role }) => role === 'note')) return false;
     const story = storyInformation(inside);
     if (story === 0) return true;
     if (index < context.firstStory) return false;

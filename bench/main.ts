@@ -21,6 +21,7 @@ const BENCHMARKS = [
   },
   { name: 'open', module: 'open/main', summary: 'measure from the toolbar click to the painted article' },
   { name: 'fuzz', module: 'fuzz/main', summary: 'run the pipeline on hostile pages' },
+  { name: 'sizes', module: 'sizes/main', summary: 'open the reader on pages that are large in many ways' },
 ] as const;
 
 const [name, ...rest] = process.argv.slice(2);

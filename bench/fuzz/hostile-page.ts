@@ -1,13 +1,4 @@
-/** A source of numbers from 0 up to 1 that repeats for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { createRandom } from './random.ts';
 
 const TAGS = (
   'p div span a b strong h1 h2 h3 h6 ul li ol dl dt dd table tr td th tbody caption figure figcaption img br hr pre code ' +
@@ -54,7 +45,7 @@ const TEXTS = [
 /** Makes a page that is broken in many ways; the same seed makes the same page. */
 export function makeHostilePage(seed: number): string {
   const random = createRandom(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const { pick } = random;
   const pieces = ['<!DOCTYPE html><meta charset="utf-8">'];
   if (random() < 0.5) pieces.push(`<title>${pick(TEXTS)} - ${pick(TEXTS)}</title>`);
   if (random() < 0.3) pieces.push('<base href="http://[">');

@@ -1,7 +1,7 @@
 import { openReader } from '../../components/open-reader.tsx';
 import { extract } from '../../lib/article/extract.ts';
 import { report } from '../../lib/errors.ts';
-import { askForTexts, sendMessage } from '../../lib/messages.ts';
+import { askForTexts, type Message, sendMessage } from '../../lib/messages.ts';
 import { loadAids } from '../../lib/reader/aids-loader.ts';
 import { loadConverter } from '../../lib/reader/converter-loader.ts';
 import { hideFailureLine, showFailureLine } from '../../lib/reader/failure-line.ts';
@@ -93,11 +93,11 @@ export async function openPage(
         readAgain,
         onClosed() {
           setRunning(null);
-          tell('closed');
+          tell({ type: 'closed' });
         },
       }),
     );
-    tell('opened');
+    tell({ type: 'opened' });
   } catch (error) {
     clearAway(document);
     report(error, 'opening the reader');
@@ -108,9 +108,7 @@ export async function openPage(
 /** The page does not let the reader stand: the toolbar button says so. */
 function giveUp(): void {
   closeRunning(document);
-  sendMessage({ type: 'unavailable', reason: 'thrown-out' }).catch((error: unknown) =>
-    report(error, 'saying that the page threw the reader out'),
-  );
+  tell({ type: 'unavailable', reason: 'thrown-out' });
 }
 
 /** Reads what the page shows now. */
@@ -119,9 +117,15 @@ function readAgain(): void {
   void openPage(readPick(location.host));
 }
 
-/** The toolbar button shows whether the reader is open. Without a background, as after an update, it shows nothing. */
-function tell(type: 'opened' | 'closed'): void {
-  sendMessage({ type }).catch(() => undefined);
+/** What the background was told last, until it has answered. */
+let told: Promise<void> = Promise.resolve();
+
+/**
+ * Lets the toolbar button show how it is with the reader, one thing after another: the background needs its time for each, and
+ * what came last must be what is seen. Without a background, as after an update, nothing is shown.
+ */
+function tell(news: Message): void {
+  told = told.then(() => sendMessage(news)).catch(() => undefined);
 }
 
 /** Forgets what is kept for the site, and reads what the pipeline chooses. */

@@ -243,6 +243,8 @@ describe('plain short lines', () => {
     expect(titles(html)).toEqual(couplets);
     expect(titles(`${P(1)}<p>${couplets[0]}</p><p>${couplets[1]}</p>${P(2)}`)).toEqual([]);
     expect(titles(html.replaceAll('</p><p>', '</p><p>水</p><p>'))).toEqual([]);
+    // One alone, among single lines that are none.
+    expect(titles(`${P(1)}<p>${couplets[0]}</p><p>${couplets[1]}</p>${P(2)}${P(3)}`)).toEqual([]);
   });
 
   it.each([

@@ -48,38 +48,70 @@ const FORMAL_DIGITS = [
 
 interface Pattern {
   readonly scheme: Scheme;
+  /** What a line must begin with; null for any letter. A pattern is made ready at its first use, which takes most of its time. */
+  readonly start: string | null;
   /** First group: label or nothing; second group: the number. */
   readonly pattern: RegExp;
 }
 
+const HAN_START = '一二三四五六七八九十百〇零';
+const DIGITS = '0123456789';
+
 /** First match wins. Text is NFKC by then: full-width digits and brackets are plain, ① is 1 and ⑴ is (1). */
 const PATTERNS: readonly Pattern[] = [
-  { scheme: 'part', pattern: new RegExp(`^()第\\s*(${HAN}+|\\d{1,3})\\s*[编編部篇卷](?!分)[\\s:、.]?`, 'u') },
+  {
+    scheme: 'part',
+    start: '第',
+    pattern: new RegExp(`^()第\\s*(${HAN}+|\\d{1,3})\\s*[编編部篇卷](?!分)[\\s:、.]?`, 'u'),
+  },
   {
     scheme: 'chapter',
+    start: '第',
     pattern: new RegExp(`^()第\\s*(${HAN}+|\\d{1,3})\\s*[章讲講回课課集][\\s:、.]?`, 'u'),
   },
-  { scheme: 'section', pattern: new RegExp(`^()第\\s*(${HAN}+|\\d{1,3})\\s*[节節][\\s:、.]?`, 'u') },
-  { scheme: 'chapter', pattern: /^()제\s*(\d{1,3})\s*[장절과][\s:.]?/u },
+  {
+    scheme: 'section',
+    start: '第',
+    pattern: new RegExp(`^()第\\s*(${HAN}+|\\d{1,3})\\s*[节節][\\s:、.]?`, 'u'),
+  },
+  { scheme: 'chapter', start: '제', pattern: /^()제\s*(\d{1,3})\s*[장절과][\s:.]?/u },
   {
     scheme: 'chapter',
+    start: 'cCkKгГ',
     pattern: /^()(?:chapter|kapitel|chapitre|capítulo|capitolo|глава)\s+(\d{1,3}|[IVXL]{1,6})\b[\s:.]*/iu,
   },
-  { scheme: 'part', pattern: /^()(?:part|teil|partie|parte|часть)\s+(\d{1,3}|[IVXL]{1,6})\b[\s:.]*/iu },
-  { scheme: 'formal', pattern: /^()([壹贰貳弐叁參参肆伍陆陸柒捌玖拾])\s*(?:[、.,:]|\s|$)/u },
-  { scheme: 'bare', pattern: new RegExp(`^()(${HAN}{1,3}|0?\\d{1,2}|[IVX]{1,5})\\s*[.、]?$`, 'u') },
-  { scheme: 'han-brackets', pattern: new RegExp(`^()[(〔]\\s*(${HAN}{1,3})\\s*[)〕]\\s*[、,.]?`, 'u') },
-  { scheme: 'han', pattern: new RegExp(`^()(${HAN}{1,3})\\s*[、.,:]`, 'u') },
-  { scheme: 'han', pattern: new RegExp(`^()(${HAN}{1,2})\\s+(?=\\S)`, 'u') },
-  { scheme: 'arabic-brackets', pattern: /^()\(\s*(\d{1,2})\s*\)\s*[、,.]?/u },
-  { scheme: 'arabic', pattern: /^()(\d{1,2}(?:\.\d{1,2}){1,4})(?:\.?\s|[、:])/u },
-  { scheme: 'arabic', pattern: /^()#?(\d{1,2})\s*[、.):](?![\d.])/u },
-  { scheme: 'arabic', pattern: /^()(0\d)\s+(?=\S)/u },
-  { scheme: 'roman', pattern: /^()([IVXL]{1,6})\s*[.、):]\s*(?=\S)/u },
-  { scheme: 'letter', pattern: /^()([A-H])\s*[.、)]\s*(?=\S)/u },
-  { scheme: 'letter', pattern: /^()([가나다라마바사아])\s*[.)]\s*(?=\S)/u },
+  {
+    scheme: 'part',
+    start: 'pPtTчЧ',
+    pattern: /^()(?:part|teil|partie|parte|часть)\s+(\d{1,3}|[IVXL]{1,6})\b[\s:.]*/iu,
+  },
+  {
+    scheme: 'formal',
+    start: '壹贰貳弐叁參参肆伍陆陸柒捌玖拾',
+    pattern: /^()([壹贰貳弐叁參参肆伍陆陸柒捌玖拾])\s*(?:[、.,:]|\s|$)/u,
+  },
+  {
+    scheme: 'bare',
+    start: `${HAN_START}${DIGITS}IVX`,
+    pattern: new RegExp(`^()(${HAN}{1,3}|0?\\d{1,2}|[IVX]{1,5})\\s*[.、]?$`, 'u'),
+  },
+  {
+    scheme: 'han-brackets',
+    start: '(〔',
+    pattern: new RegExp(`^()[(〔]\\s*(${HAN}{1,3})\\s*[)〕]\\s*[、,.]?`, 'u'),
+  },
+  { scheme: 'han', start: HAN_START, pattern: new RegExp(`^()(${HAN}{1,3})\\s*[、.,:]`, 'u') },
+  { scheme: 'han', start: HAN_START, pattern: new RegExp(`^()(${HAN}{1,2})\\s+(?=\\S)`, 'u') },
+  { scheme: 'arabic-brackets', start: '(', pattern: /^()\(\s*(\d{1,2})\s*\)\s*[、,.]?/u },
+  { scheme: 'arabic', start: DIGITS, pattern: /^()(\d{1,2}(?:\.\d{1,2}){1,4})(?:\.?\s|[、:])/u },
+  { scheme: 'arabic', start: `${DIGITS}#`, pattern: /^()#?(\d{1,2})\s*[、.):](?![\d.])/u },
+  { scheme: 'arabic', start: '0', pattern: /^()(0\d)\s+(?=\S)/u },
+  { scheme: 'roman', start: 'IVXL', pattern: /^()([IVXL]{1,6})\s*[.、):]\s*(?=\S)/u },
+  { scheme: 'letter', start: 'ABCDEFGH', pattern: /^()([A-H])\s*[.、)]\s*(?=\S)/u },
+  { scheme: 'letter', start: '가나다라마바사아', pattern: /^()([가나다라마바사아])\s*[.)]\s*(?=\S)/u },
   {
     scheme: 'label',
+    start: null,
     pattern: new RegExp(
       `^((?!(?:第|附?[图圖表]|[图圖]表)\\s*[\\d一二三四五六七八九十])\\p{Script=Han}{1,4}?)\\s*(${HAN}{1,2}|\\d{1,2})\\s*(?:[、.:]|\\s|$)`,
       'u',
@@ -87,9 +119,13 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     scheme: 'label',
+    start: null,
     pattern: /^((?!page\b|fig(?:ure)?\b|table\b|abb\b)\p{L}{2,12}\.?)\s*#?(\d{1,2})\s*(?:[.:)–—-]|$)/iu,
   },
 ];
+
+/** Whether a number stands among the first characters of a line, as it does behind a label. */
+const NUMBER_SOON = /^.{1,16}?[\d一二三四五六七八九十百〇零]/;
 
 /** Reads the number at the start of a line, or null where it has none. Fullwidth and circled forms count as the plain ones. */
 export function readNumbering(line: string): Numbering | null {
@@ -106,7 +142,9 @@ export function readNumbering(line: string): Numbering | null {
     };
   }
   const text = line.normalize('NFKC');
-  for (const { scheme, pattern } of PATTERNS) {
+  const begin = text.charAt(0);
+  for (const { scheme, start, pattern } of PATTERNS) {
+    if (start === null ? !NUMBER_SOON.test(text) : !start.includes(begin)) continue;
     const match = pattern.exec(text);
     if (!match) continue;
     const number = match[2] ?? '';

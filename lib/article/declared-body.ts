@@ -1,4 +1,5 @@
 import { foldHan } from '../han/characters.ts';
+import { withoutSigns } from '../han/signs.ts';
 import { readStructuredData } from './metadata/json-ld.ts';
 import type { TextBlock } from './text-blocks.ts';
 
@@ -69,7 +70,7 @@ const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 
 /** Letters and digits alone, in lower case and simplified characters: what two renderings of one text have in common. */
 export function lettersOf(text: string): string {
-  return foldHan(text.normalize('NFKC').toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, '');
+  return withoutSigns(foldHan(text.normalize('NFKC').toLowerCase()));
 }
 
 function withoutMarkup(text: string): string {

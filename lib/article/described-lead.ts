@@ -1,4 +1,5 @@
 import { foldHan } from '../han/characters.ts';
+import { withoutSigns } from '../han/signs.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** Letters of the description that must stand in a paragraph for it to be the article's lead. */
@@ -26,5 +27,5 @@ export function describedParagraphs(copy: Document, paragraphs: readonly TextBlo
 }
 
 function letters(text: string): string {
-  return foldHan(text.normalize('NFKC').toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, '');
+  return withoutSigns(foldHan(text.normalize('NFKC').toLowerCase()));
 }

@@ -1,8 +1,9 @@
 import { foldHan } from '../../han/characters.ts';
+import { withoutSigns } from '../../han/signs.ts';
 
 /** Reduces a text to its letters and digits in one form, for comparing titles: case, width, script, white space and punctuation do not count. */
 export function letters(text: string): string {
-  return foldHan(text.normalize('NFKC').toLowerCase()).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+  return withoutSigns(foldHan(text.normalize('NFKC').toLowerCase()));
 }
 
 /** Share of the shorter text's pairs of neighbouring letters that the other has too; 0 to 1. Both as `letters` gives them. */

@@ -1,3 +1,4 @@
+import { withoutSigns } from '../../han/signs.ts';
 import { informationOf } from '../information.ts';
 import { findDates } from '../metadata/date-text.ts';
 import { fold } from '../tidy/blocks.ts';
@@ -20,10 +21,7 @@ function residueOf(text: string, draft: Draft): string {
     .filter((name) => name.length > 1)
     .sort((one, other) => other.length - one.length);
   for (const name of names) rest = rest.replaceAll(name, ' ');
-  return rest
-    .replace(/\d{1,2}[:：]\d{2}(?:[:：]\d{2})?/g, ' ')
-    .replace(HEADER_WORDS, ' ')
-    .replace(/[\s\p{P}\p{S}]+/gu, '');
+  return withoutSigns(rest.replace(/\d{1,2}[:：]\d{2}(?:[:：]\d{2})?/g, ' ').replace(HEADER_WORDS, ' '));
 }
 
 /** Longest name of a person, desk or place beside a date, in Latin letters: 15 Chinese characters. */

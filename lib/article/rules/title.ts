@@ -1,7 +1,8 @@
+import { withoutSigns } from '../../han/signs.ts';
 import { fold } from '../tidy/blocks.ts';
 import type { Rule } from './rule.ts';
 
-const bare = (text: string): string => fold(text).replace(/[\s\p{P}\p{S}]+/gu, '');
+const bare = (text: string): string => withoutSigns(fold(text));
 
 /** The title, which the reader shows above the article. */
 export const TITLE_RULES: readonly Rule[] = [

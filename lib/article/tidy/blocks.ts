@@ -1,4 +1,5 @@
 import { foldHan } from '../../han/characters.ts';
+import { trimSigns } from '../../han/signs.ts';
 import { isBlock } from '../elements.ts';
 import { informationOf } from '../information.ts';
 import { markedIds, notesOf } from '../note-marks.ts';
@@ -128,9 +129,9 @@ const LONGEST_FOLDED = 1200;
 
 /** A text as rules see it. */
 export function fold(text: string): string {
-  return foldHan(text.slice(0, LONGEST_FOLDED).normalize('NFKC').toLowerCase())
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
+  return trimSigns(
+    foldHan(text.slice(0, LONGEST_FOLDED).normalize('NFKC').toLowerCase()).replace(/\s+/g, ' '),
+  );
 }
 
 const ROLES: Readonly<Record<string, BlockRole>> = {

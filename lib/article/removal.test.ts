@@ -56,6 +56,23 @@ describe('removeNodes', () => {
     expect(bare(article)).toBe(HTML);
   });
 
+  it.each([
+    [0, 1],
+    [1, 0],
+  ])('puts back one whose place is among what another took out, record %i first', (...order) => {
+    const article = body();
+    const removals: Removal[] = [];
+    take(article, removals, 'b');
+    removeNodes(removals, [...(article.firstElementChild?.childNodes ?? [])].slice(1, 4), 'test', 'related');
+    const without = article.innerHTML;
+    for (const index of order) removals[index]?.putBack();
+    expect(bare(article)).toBe(HTML);
+    for (const index of order) removals[index]?.takeOut();
+    expect(article.innerHTML).toBe(without);
+    for (const index of [...order].reverse()) removals[index]?.putBack();
+    expect(bare(article)).toBe(HTML);
+  });
+
   it('takes out again what was put back, and nothing twice', () => {
     const article = body();
     const removals: Removal[] = [];

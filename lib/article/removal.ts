@@ -24,6 +24,21 @@ export function removedNodes(removal: Removal): readonly ChildNode[] {
   return taken.get(removal) ?? [];
 }
 
+/** What the record of a mark has put back behind it, at the moment. */
+const standing = new WeakMap<Node, () => readonly ChildNode[]>();
+
+/** The nodes in order, each mark among them with what its record has put back. */
+function withPutBack(nodes: readonly ChildNode[]): ChildNode[] {
+  const all: ChildNode[] = [];
+  const pending = [...nodes].reverse();
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    all.push(node);
+    const behind = standing.get(node)?.() ?? [];
+    pending.push(...[...behind].reverse());
+  }
+  return all;
+}
+
 /**
  * Takes adjacent nodes out of the body, leaves a comment in their place and records it. Every removal goes through here,
  * so that any one can be undone alone and in any order.
@@ -40,7 +55,10 @@ export function removeNodes(
   const id = removals.length + 1;
   const mark = owner.createComment(`${REMOVAL_MARK}${id}`);
   first.before(mark);
+  // Beside one another also while they are out: what was taken out between them can come back to its place meanwhile.
+  const shelter = owner.createDocumentFragment();
   let removed = false;
+  standing.set(mark, () => (removed ? [] : nodes));
   const removal: Removal = {
     id,
     rule,
@@ -52,12 +70,12 @@ export function removeNodes(
     },
     putBack() {
       if (!removed) return;
-      mark.after(...nodes);
+      mark.after(...shelter.childNodes);
       removed = false;
     },
     takeOut() {
       if (removed) return;
-      for (const node of nodes) node.remove();
+      shelter.append(...withPutBack(nodes));
       removed = true;
     },
   };

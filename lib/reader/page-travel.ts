@@ -12,8 +12,9 @@ interface Navigation extends EventTarget {
 
 /** Everything of an address but its fragment and its query: pages rewrite these for their own counts. */
 function pathOf(address: string): string {
-  const url = URL.parse(address);
-  return url ? url.origin + url.pathname : address;
+  if (!URL.canParse(address)) return address;
+  const { origin, pathname } = new URL(address);
+  return origin + pathname;
 }
 
 /**

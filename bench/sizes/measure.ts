@@ -38,8 +38,8 @@ export async function loadPage(driver: Driver, html: string): Promise<void> {
   );
 }
 
-/** Opens the reader on the page in the tab and measures what the person waits for. */
-export async function measureOpening(driver: Driver): Promise<Opening> {
+/** Opens the reader on the page in the tab and measures what the person waits for; tasks are watched for `aftermath` milliseconds. */
+export async function measureOpening(driver: Driver, aftermath = AFTERMATH): Promise<Opening> {
   await driver.page.evaluate((name: string) => {
     const watch: Watch = { shown: Number.NaN, tasks: [] };
     (globalThis as Watched).limpidSizes = watch;
@@ -79,7 +79,7 @@ export async function measureOpening(driver: Driver): Promise<Opening> {
     );
   const processor = await processorTime();
   if (!shown) return { shown: null, processor, longestTaskAfter: 0, isArticle: false, characters: 0 };
-  await new Promise((resolve) => setTimeout(resolve, AFTERMATH));
+  await new Promise((resolve) => setTimeout(resolve, aftermath));
   const opening = await driver.page.evaluate(
     (name: string, from: number) => {
       const watch = (globalThis as Watched).limpidSizes;

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { loadPage, measureOpening } from '../../bench/sizes/measure.ts';
+import { SHAPES } from '../../bench/sizes/shapes.ts';
+import { sampleArticle } from './articles.ts';
+import { useBrowser } from './use-browser.ts';
+
+/** A size of each shape that is far beyond what people write, and opens in a moment; the bench goes to the largest. */
+const SIZES: Readonly<Record<string, number>> = {
+  elements: 4_000,
+  deep: 20_000,
+  text: 200_000,
+  paragraph: 100_000,
+  line: 100_000,
+  images: 200,
+  links: 3_000,
+  listing: 5_000,
+  unclosed: 300,
+  headings: 200,
+  table: 3_000,
+  breaks: 1_000,
+  mixed: 500,
+};
+
+/** Milliseconds that a task may hold the page after the article is there, on a machine that is busy with other tests too. */
+const LONGEST_TASK = 1_000;
+
+/** Times that the reader is opened and closed, and how much the heap may have grown then, in bytes. */
+const ROUNDS = 50;
+const GROWTH = 5_000_000;
+
+const browser = useBrowser();
+
+describe('a large page opens, or says why not, and lets go of the thread', () => {
+  it.each(SHAPES)('$name: $unit', async (shape) => {
+    const size = SIZES[shape.name];
+    if (size === undefined) throw new Error(`No size for ${shape.name}.`);
+    await loadPage(browser.driver, shape.make(size));
+    const { shown, isArticle, characters, longestTaskAfter } = await measureOpening(browser.driver, 500);
+    expect(shown).not.toBeNull();
+    if (isArticle) expect(characters).toBeGreaterThan(500);
+    else expect((await browser.reader.readRefusal())?.sentence).toMatch(/\S{2}/u);
+    expect(longestTaskAfter).toBeLessThan(LONGEST_TASK);
+    await browser.reader.press('Escape');
+    await browser.reader.waitUntilClosed();
+  });
+});
+
+describe('what the reader leaves behind', () => {
+  it(`is nothing, after it was opened and closed ${ROUNDS} times`, async () => {
+    const { driver, reader } = browser;
+    await browser.open(sampleArticle().page);
+    const round = async () => {
+      await reader.open();
+      await driver.clickToolbarButton();
+      await reader.waitUntilClosed();
+    };
+    if (driver.name === 'firefox') {
+      // Firefox tells nothing of its memory; what can be seen is that the page is as it was.
+      const elements = () => driver.page.evaluate(() => document.querySelectorAll('*').length);
+      const before = await elements();
+      for (let count = 0; count < 5; count += 1) await round();
+      expect(await elements()).toBe(before);
+      return;
+    }
+    const session = await driver.page.createCDPSession();
+    const weigh = async () => {
+      // Twice: the first collection runs finalisers, which let go of more.
+      for (let time = 0; time < 2; time += 1) await session.send('HeapProfiler.collectGarbage');
+      const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      return { nodes, jsEventListeners, usedSize };
+    };
+    // What is loaded once, stays: the program itself, and what a browser compiles of it.
+    for (let count = 0; count < 3; count += 1) await round();
+    const before = await weigh();
+    for (let count = 0; count < ROUNDS; count += 1) await round();
+    const after = await weigh();
+    const report = JSON.stringify({ before, after });
+    expect(after.usedSize - before.usedSize, report).toBeLessThan(GROWTH);
+    // One article of the sample has several hundred nodes: not one of fifty is held.
+    expect(after.nodes - before.nodes, report).toBeLessThan(200);
+    expect(after.jsEventListeners - before.jsEventListeners, report).toBeLessThan(50);
+  });
+});

@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { lighterPatterns } from './scripts/build/lighter-patterns.ts';
 import { shareModules } from './scripts/build/shared-modules.ts';
 import { withoutExamples } from './scripts/build/without-examples.ts';
 import { withoutMarkupParsing } from './scripts/build/without-markup-parsing.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => shareModules(entrypoints, config),
   },
   vite: () => ({
-    plugins: [preact(), withoutExamples(), withoutMarkupParsing()],
+    plugins: [preact(), withoutExamples(), lighterPatterns(), withoutMarkupParsing()],
     build: { target: ['chrome120', 'firefox128'] },
   }),
   manifest: ({ browser }) => ({

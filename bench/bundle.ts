@@ -1,4 +1,6 @@
 import { build } from 'vite';
+import { lighterPatterns } from '../scripts/build/lighter-patterns.ts';
+import { withoutExamples } from '../scripts/build/without-examples.ts';
 
 /**
  * Bundles a module as WXT bundles a content script (one minified IIFE for the browsers that the extension supports)
@@ -8,6 +10,7 @@ export async function bundleForPage(entry: string, name: string): Promise<string
   const output = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [withoutExamples(), lighterPatterns()],
     build: {
       write: false,
       target: ['chrome120', 'firefox128'],

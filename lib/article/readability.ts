@@ -20,7 +20,18 @@ export interface Strictness {
 interface Internals {
   _flags: number;
   _charThreshold: number;
-  _postProcessContent(content: Element): void;
+  readonly REGEXPS: Readonly<Record<'byline', RegExp>>;
+  _doc: Document;
+  _metadata: { title?: string; byline?: string };
+  _articleTitle: string;
+  _removeScripts(document: Document): void;
+  _prepDocument(): void;
+  _getArticleMetadata(structuredData: object): { title?: string; byline?: string };
+  _unescapeHtmlEntities(text: string | undefined): string | undefined;
+  _grabArticle(): Element | null;
+  _isProbablyVisible(element: Element): boolean;
+  _isElementWithoutContent(node: Node): boolean;
+  _isValidByline(element: Element, marks: string): boolean;
   _hasSingleTagInsideElement(element: Element, tag: string): boolean;
 }
 
@@ -28,18 +39,16 @@ const DROP_UNLIKELY = 1;
 const WEIGH_CLASSES = 2;
 const CLEAN_CONDITIONALLY = 4;
 
-const Base = Readability as unknown as new (
-  document: Document,
-  options: object,
-) => Internals & Readability<Node>;
+/** Attributes of other names may hold the picture as well. */
+const IMAGE_FILE = /\.(?:jpg|jpeg|png|webp)/i;
+
+const Base = Readability as unknown as new (document: Document, options: object) => Internals;
 
 /** Readability whose result can be traced back to the copy. */
 class TracedReadability extends Base {
   constructor(document: Document, strictness: Strictness) {
     super(document, {
       keepClasses: true,
-      disableJSONLD: true,
-      serializer: (node: Node) => node,
     });
     // One attempt only, even where nothing is left: the ladder is ours, and a retry would run on what the first one has
     // already moved about (see `attempt`). The option cannot say 0.
@@ -50,8 +59,53 @@ class TracedReadability extends Base {
       (strictness.cleansConditionally ? CLEAN_CONDITIONALLY : 0);
   }
 
-  /** Addresses, nesting and classes are the business of our own steps, which work on the copy's elements. */
-  override _postProcessContent(): void {}
+  /**
+   * `parse` without what our own steps do on the copy's elements: structured data, pictures of `noscript`, addresses,
+   * nesting, classes, excerpt, and the article as a string.
+   */
+  choose(): Element | null {
+    for (const image of this._doc.querySelectorAll('img:not([src], [srcset], [data-src], [data-srcset])')) {
+      if (![...image.attributes].some(({ value }) => IMAGE_FILE.test(value))) image.remove();
+    }
+    this._removeScripts(this._doc);
+    this._prepDocument();
+    this._metadata = this._getArticleMetadata({});
+    this._articleTitle = this._metadata.title ?? '';
+    return this._grabArticle();
+  }
+
+  /** Only the title is compared with anything: entities elsewhere make no difference. */
+  override _unescapeHtmlEntities(text: string | undefined): string | undefined {
+    return text?.includes('&') ? super._unescapeHtmlEntities(text) : text;
+  }
+
+  /** What the page hides did not come into the copy: its style need not be asked again, only its marks. */
+  override _isProbablyVisible(element: Element): boolean {
+    const { style } = element as { readonly style?: CSSStyleDeclaration };
+    if (style && element.hasAttribute('style') && (style.display === 'none' || style.visibility === 'hidden'))
+      return false;
+    if (element.hasAttribute('hidden')) return false;
+    if (element.getAttribute('aria-hidden') !== 'true') return true;
+    // Wikimedia's pictures of formulas.
+    return element.getAttribute('class')?.includes('fallback-image') ?? false;
+  }
+
+  /** The text of a whole page is not joined where its first word will do. */
+  override _isElementWithoutContent(node: Node): boolean {
+    let first = node.firstChild;
+    while (first?.firstChild) first = first.firstChild;
+    if (first?.nodeType === 3 && /\S/.test(first.nodeValue ?? '')) return false;
+    return super._isElementWithoutContent(node);
+  }
+
+  /** The text is asked for where the marks say that it may be a byline. */
+  override _isValidByline(element: Element, marks: string): boolean {
+    const isMarked =
+      element.getAttribute('rel') === 'author' ||
+      element.getAttribute('itemprop')?.includes('author') ||
+      this.REGEXPS.byline.test(marks);
+    return isMarked && super._isValidByline(element, marks);
+  }
 
   /**
    * Is asked right before a `div` is replaced by the only paragraph in it. Where Readability made that paragraph
@@ -73,7 +127,7 @@ export function attempt(copy: Document, strictness: Strictness): Attempt | null 
   const clone = copy.cloneNode(true) as Document;
   // Readability keeps the page as a string for its retries, which never come; at 1 MB that string is 5 % of its time.
   Object.defineProperty(clone.body, 'innerHTML', { value: '', writable: true });
-  const content = new TracedReadability(clone, strictness).parse()?.content as Element | undefined;
+  const content = new TracedReadability(clone, strictness).choose();
   if (!content) return null;
   const survivors = new Set<string>();
   for (const element of content.querySelectorAll(`[${IDENTITY_ATTRIBUTE}]`)) {

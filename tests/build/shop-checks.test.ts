@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findExtensionFolder } from '../browsers/extension-folder.ts';
@@ -83,5 +84,22 @@ describe.each<BuiltFor>(['chromium', 'firefox'])('the code for %s', (browser) =>
     expect([...new Set(addresses)].filter((address) => !NAMES.test(address) && !FILMS.test(address))).toEqual(
       [],
     );
+  });
+});
+
+describe('PRIVACY.md', () => {
+  it('explains every permission, and no other', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../PRIVACY.md'), 'utf8');
+    const explained = [...text.matchAll(/^\| `(\w+)` \| \S/gmu)].map(([, name = '']) => name);
+    const manifests = (['chromium', 'firefox'] as const).map((browser) => {
+      const file = readBuiltFiles(browser).find(({ path }) => path === 'manifest.json');
+      return JSON.parse(file?.content.toString() ?? '{}') as Record<string, readonly string[] | undefined>;
+    });
+    const asked = manifests.flatMap((manifest) => [
+      ...(manifest.permissions ?? []),
+      ...(manifest.optional_permissions ?? []),
+      ...(manifest.optional_host_permissions ? ['optional_host_permissions'] : []),
+    ]);
+    expect(explained.sort()).toEqual([...new Set(asked)].sort());
   });
 });

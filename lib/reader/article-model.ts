@@ -1,7 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article, Removal } from '../article/article.ts';
+import { isLongerThan } from '../article/elements.ts';
 import { sanitise } from './sanitise.ts';
 import { keepTableRoles } from './table-roles.ts';
+
+/**
+ * Characters from which the style sheet lays out only what is near the window: the layout of a whole book after each change of
+ * script or size holds the thread for many frames. Shorter texts have their exact length from the beginning.
+ */
+const LONG = 100_000;
 
 /** The article that the reader shows. */
 export interface ArticleModel {
@@ -28,6 +35,10 @@ export function createArticleModel(first: Article, document: Document): ArticleM
     return admitted;
   };
   const body = admit(first.body);
+  const sayWhetherLong = (): void => {
+    body.toggleAttribute('data-long', isLongerThan(body, LONG));
+  };
+  sayWhetherLong();
   const revision = signal(0);
 
   // What comes back must pass the same door before a live document sees it: a frame loads the moment it is inserted.
@@ -61,6 +72,7 @@ export function createArticleModel(first: Article, document: Document): ArticleM
     join(part, joined) {
       body.append(part);
       article = joined;
+      sayWhetherLong();
       revision.value += 1;
     },
   };

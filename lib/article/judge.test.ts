@@ -11,6 +11,7 @@ const PLAIN: Evidence = {
   longestParagraph: 500,
   headlineLinks: 0,
   cardWeight: 0,
+  isListOfSummaries: false,
   declared: null,
   isDated: false,
   address: 'unknown',
@@ -62,6 +63,7 @@ describe('judgeEvidence', () => {
     ['headlines', { headlineLinks: 40, proseWeight: 500, bodyLinkWeight: 700 }, 'mostly-links'],
     ['a category', { address: 'listing' }, 'listing'],
     ['cards', { cardWeight: 1500 }, 'listing'],
+    ['summaries of other articles', { isListOfSummaries: true }, 'listing'],
     ['a log-in page', { passwordFields: 1, bodyWeight: 350, proseWeight: 300, paragraphs: 2 }, 'form'],
     ['a short note', { bodyWeight: 320, proseWeight: 300, paragraphs: 2 }, 'too-little-text'],
     [

@@ -84,6 +84,7 @@ function isLinks({ bodyWeight, bodyLinkWeight, proseWeight, headlineLinks, parag
 function isListing(evidence: Evidence, isDeclared: boolean, isSure: boolean): boolean {
   if (isSure) return false;
   if (evidence.address === 'listing') return true;
+  if (evidence.isListOfSummaries && !isDeclared && !evidence.isDated) return true;
   if (evidence.cardWeight >= MOSTLY_CARDS * evidence.bodyWeight && !isDeclared) return true;
   return evidence.declared === 'listing' && evidence.cardWeight * 2 >= MOSTLY_CARDS * evidence.bodyWeight;
 }

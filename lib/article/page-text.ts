@@ -13,6 +13,8 @@ export interface PageText {
   /** The same, of the paragraphs inside an element. */
   readonly within: (element: Element) => number;
   readonly regions: BoilerplateRegions;
+  /** Whether the page is made of summaries of other articles, each with its linked title. */
+  readonly isList: boolean;
   /** Blocks that the page's structured data has as text of the article; none where it does not say. */
   readonly declared: readonly TextBlock[];
 }
@@ -36,9 +38,13 @@ export function readPageText(copy: Document): PageText {
     total: sums.get(copy.body) ?? 0,
     within: (element) => sums.get(element) ?? 0,
     regions,
+    isList: teasers.size >= FEWEST_TEASERS && isList,
     declared: findDeclaredBlocks(copy, blocks),
   };
 }
+
+/** Fewest summaries that make a list of a page. */
+const FEWEST_TEASERS = 5;
 
 /** A region with more than this share of the page's long text is what the page is about, whatever its class says. */
 const MAIN_SHARE = 0.5;

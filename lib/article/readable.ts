@@ -8,6 +8,7 @@ import type { Workspace } from './workspace.ts';
 export function findReadable(workspace: Workspace): void {
   const bringBack = setAside(workspace);
   const text = readPageText(workspace.copy);
+  workspace.isList = text.isList;
   const chosen = selectByHand(workspace) ?? select(workspace, text);
   bringBack();
   buildBody(workspace, chosen, text);

@@ -2,6 +2,7 @@ import { describedParagraphs } from './described-lead.ts';
 import { ListedText, styleOf } from './listed.ts';
 import { type PageText, sumByElement } from './page-text.ts';
 import { type Attempt, attempt, outermost, type Strictness } from './readability.ts';
+import { chooseWhole } from './short-story.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { IDENTITY_ATTRIBUTE, type Workspace } from './workspace.ts';
 
@@ -42,6 +43,8 @@ export function select(workspace: Workspace, text: PageText): Attempt {
   const chosen = best ?? { roots: [copy.body], survivors: new Set<string>() };
   const declared = chooseDeclared(chosen, text, copy.body);
   if (declared) return declared;
+  const whole = chooseWhole(chosen, text, copy.body);
+  if (whole) return whole;
   if (text.total === 0) return chosen;
   const within = chosen.roots.reduce((sum, root) => sum + text.within(root), 0);
   return widen(chosen, within, text, copy.body);

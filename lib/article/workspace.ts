@@ -32,6 +32,8 @@ export interface Workspace {
   glosses?: GlossRemoval | null;
   /** Identities of the chosen blocks' elements that are to stay; `prune` takes the others. */
   kept?: ReadonlySet<string>;
+  /** Whether the page is made of summaries of other articles; known once `readable` has run. */
+  isList?: boolean;
   /** Tidy rules that are switched off, by id. */
   readonly disabledRules: ReadonlySet<string>;
 }

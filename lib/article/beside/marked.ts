@@ -37,7 +37,7 @@ const LARGEST_SHARE = 0.2;
 const LARGEST_SHARE_AT_EDGE = 0.6;
 
 /** Share of the text that must be left as the story for the larger elements to be beside it. */
-const SMALLEST_STORY = 0.35;
+const SMALLEST_STORY = 0.25;
 
 /** Most that an element at the edges says, in Latin letters; longer ones are told by more than their name. */
 const LONGEST_AT_EDGE = 700;

@@ -22,6 +22,8 @@ export interface Evidence {
   readonly headlineLinks: number;
   /** Text in blocks that repeat side by side, each with a link or heading of its own: teasers, results, goods. */
   readonly cardWeight: number;
+  /** Whether most of the page's long text is summaries of other articles, each with its linked title. */
+  readonly isListOfSummaries: boolean;
   readonly declared: DeclaredKind;
   /** Whether the page declares when it was published: shops and lists hardly ever do. */
   readonly isDated: boolean;
@@ -73,6 +75,7 @@ export function gatherEvidence(workspace: Workspace): Evidence {
   const pageText = copy.body?.textContent ?? '';
   return {
     cardWeight: weighCards(body),
+    isListOfSummaries: workspace.isList === true,
     bodyWeight,
     bodyLinkWeight,
     paragraphs,

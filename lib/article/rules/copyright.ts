@@ -68,13 +68,27 @@ export const COPYRIGHT_RULES: readonly Rule[] = [
     nearMiss: { html: '<p>投稿的人里有小学生，也有八十岁的木匠。</p>', at: 'end' },
   },
   {
+    id: 'author-section',
+    kind: 'byline',
+    why: 'The heading of a note about the author, and the note',
+    place: 'after-first',
+    takes: 'section',
+    longest: 60,
+    text: /^(?:about (?:the )?(?:author|writer|reporter|contributor)s?|(?:more )?about the (?:author|writer)|author (?:bio|information|details)|über (?:den|die) autor(?:in|en|:in)?|zum autor|(?:à propos|au sujet) (?:de l'auteur|des auteurs)|sobre (?:el|la|los) autor(?:a|es)?|sobre o autor|l'autore|об авторе|(?:关于)?作者(?:简介|介绍|简历)|关于作者|著者(?:について|紹介|プロフィール)|筆者(?:紹介|プロフィール)|글쓴이|저자 소개)$/,
+    example: {
+      html: '<div><h4>About the author</h4><p>Ann Lee grew up on the river, and has written about boats and those who build them for twenty years.</p></div>',
+      at: 'end',
+    },
+    nearMiss: { html: '<p>About the author of the letter nobody spoke.</p>', at: 'end' },
+  },
+  {
     id: 'author-note',
     kind: 'byline',
     why: 'Tells about the author, not the story',
     place: 'end',
     takes: 'block',
     longest: 700,
-    text: /^(?:about (?:the )?(?:author|writer)s?.*|(?:follow|email|contact|reach|tweet) (?:the (?:author|writer|reporter)|him|her|[^\s,;:!?。，]+ [^\s,;:!?。，]+) (?:on|at|via) .*|(?:[^\s,;:!?。，]+ ){2,4}is (?:an? |the )(?:(?:senior|staff|freelance|chief|contributing|deputy|managing|associate|executive|digital|news|political|former|award-winning|[^\s,;:!?。，]+) ){0,4}(?:writer|reporter|editor|journalist|columnist|correspondent|contributor|blogger|author|producer)(?: (?:at|for|based|with|who|covering|living|in|from|of|and|on)\b|,).*|[\w.+-]+@[\w-]+\.[\w.]+|(?:https?:\/\/)?(?:www\.)?twitter\.com\/\w+|join our .{2,30} forums?.*|作者(?:简介|介绍)[:： ].*|(?:本文)?作者(?:为|系|是).{4,80}|关于作者.*|über (?:den|die) autor(?:in|en)?.*)$/s,
+    text: /^(?:about (?:the )?(?:author|writer)s?[:：].*|(?:follow|email|contact|reach|tweet) (?:the (?:author|writer|reporter)|him|her|[^\s,;:!?。，]+ [^\s,;:!?。，]+) (?:on|at|via) .*|(?:[^\s,;:!?。，]+ ){2,4}is (?:an? |the )(?:(?:senior|staff|freelance|chief|contributing|deputy|managing|associate|executive|digital|news|political|former|award-winning|[^\s,;:!?。，]+) ){0,4}(?:writer|reporter|editor|journalist|columnist|correspondent|contributor|blogger|author|producer)(?: (?:at|for|based|with|who|covering|living|in|from|of|and|on)\b|,).*|[\w.+-]+@[\w-]+\.[\w.]+|(?:https?:\/\/)?(?:www\.)?twitter\.com\/\w+|join our .{2,30} forums?.*|作者(?:简介|介绍)[:： ].*|(?:本文)?作者(?:为|系|是).{4,80}|关于作者[:：].*|über (?:den|die) autor(?:in|en)?[:：].*)$/s,
     example: {
       html: '<p>Ann Lee is a senior reporter at River Daily. She has covered ferries since 2011.</p>',
       at: 'end',

@@ -54,6 +54,21 @@ export const NAVIGATION_RULES: readonly Rule[] = [
     nearMiss: { html: '<p>全部资料可以在<a href="/a">县档案馆的网页</a>上查到。</p>', at: 'end' },
   },
   {
+    id: 'heading-of-nothing',
+    kind: 'navigation',
+    why: 'A heading at the end of the article with nothing under it',
+    place: 'end',
+    takes: 'block',
+    test: (block, { blocks, indexOf }) => {
+      if (!block.isHeading || !blocks.slice(indexOf(block)).every(({ isHeading }) => isHeading)) return false;
+      const root = block.container.getRootNode() as ParentNode;
+      const last = [...root.querySelectorAll('img, picture, video, table, pre, math, svg')].at(-1);
+      return !last || (block.container.compareDocumentPosition(last) & 4) === 0;
+    },
+    example: { html: '<h3>船上的一天</h3>', at: 'end' },
+    nearMiss: { html: '<h3>船上的一天</h3><img src="/boat.jpg" alt="">', at: 'end' },
+  },
+  {
     id: 'link-between-paragraphs',
     kind: 'related',
     why: 'A line that is one link to another article, between two paragraphs of the story',

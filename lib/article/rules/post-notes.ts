@@ -20,7 +20,7 @@ export const POST_NOTE_RULES: readonly Rule[] = [
     id: 'support-appeal',
     kind: 'subscription',
     why: 'Asks readers who like the site to support it',
-    place: 'end',
+    place: 'after-first',
     takes: 'block',
     longest: 700,
     text: /^(?:gefällt (?:dir|ihnen|euch) (?:unser|dieser (?:artikel|beitrag)|das magazin).*|unterstütz(?:e|t|en sie) (?:uns|unsere? (?:arbeit|redaktion|magazin|blog)).*|(?:did|do|if) you (?:like|enjoy)(?:ed)? (?:this|our) (?:article|post|magazine|story|work|site|blog).*|vous avez aimé (?:cet article|notre (?:site|article)).*|¿?te (?:ha )?gust(?:ó|a|ado) (?:este artículo|nuestro).*)$/s,

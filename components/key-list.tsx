@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { message } from '../lib/i18n.ts';
 import type { KeyEditor } from '../lib/reader/key-editor.ts';
 import type { KeysModel } from '../lib/reader/keys-model.ts';
@@ -20,10 +20,11 @@ function KeyNames({ keys, settings, name }: KeyListParts & { readonly name: Comm
   if (list.length === 0) return <span class="key-none">{message('key_none')}</span>;
   return (
     <>
-      {list.map((key) => (
-        <kbd key={key} data-off={(!singleKeys && isSingleKey(key)) || undefined}>
-          {keyLabel(key)}
-        </kbd>
+      {list.map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 ? ' ' : null}
+          <kbd data-off={(!singleKeys && isSingleKey(key)) || undefined}>{keyLabel(key)}</kbd>
+        </Fragment>
       ))}
     </>
   );
@@ -62,7 +63,8 @@ function KeyRow(props: KeyListParts & { readonly name: CommandName }): JSX.Eleme
   const { keys, editor, name } = props;
   const label = message(SHORTCUTS[name].label);
   const isWaiting = editor.waiting.value === name;
-  const names = keys.keys.value[name].map(keyLabel).join(message('list_separator'));
+  // As it stands on the button, which is called by what one sees of it.
+  const names = keys.keys.value[name].map(keyLabel).join(' ');
   return (
     <li class="key-row" data-key-of={name} data-waiting={isWaiting || undefined}>
       <span class="key-label">{label}</span>

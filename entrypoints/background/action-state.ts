@@ -38,7 +38,7 @@ export async function showTitle(): Promise<void> {
 export async function tellUnavailable(tabId: number, reason: UnavailableReason): Promise<void> {
   // No waiting before `openPopup`: Firefox lets it open during the click only.
   const popup = `/unavailable.html?reason=${reason}` as const;
-  const told = [browser.action.setPopup({ tabId, popup }), browser.action.setBadgeText({ tabId, text: '!' })];
+  const popupSet = browser.action.setPopup({ tabId, popup });
   try {
     await browser.action.openPopup();
     // Open by now; the next click is to try again.
@@ -47,6 +47,9 @@ export async function tellUnavailable(tabId: number, reason: UnavailableReason):
     // Not supported or not allowed here: the popup stays set, so that the next click opens it.
   }
   await takeStoredLanguage();
-  told.push(browser.action.setTitle({ tabId, title: message(UNAVAILABLE_REASONS[reason]) }));
-  await Promise.all(told);
+  await Promise.all([
+    popupSet,
+    browser.action.setTitle({ tabId, title: message(UNAVAILABLE_REASONS[reason]) }),
+    browser.action.setBadgeText({ tabId, text: '!' }),
+  ]);
 }

@@ -7,11 +7,13 @@ await takeStoredLanguage();
 document.documentElement.lang = interfaceLanguage();
 document.title = message('welcome_title');
 
+/** Marks the place of a key in a text: a character for private use, which no text has and browsers hand on. */
+const MARK = '\uE000';
+
 /** A paragraph of a text, with keys where it has `$1`, `$2` … */
 function paragraph(key: MessageKey, ...keys: readonly string[]): HTMLElement {
   const element = document.createElement('p');
-  // Between marks that no text has, so that the keys can be found again.
-  const pieces = message(key, ...keys.map((_, index) => `\0${index}\0`)).split('\0');
+  const pieces = message(key, ...keys.map((_, index) => MARK + index + MARK)).split(MARK);
   for (const [index, piece] of pieces.entries()) {
     if (index % 2 === 0) element.append(piece);
     else {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type WebWorker } from 'puppeteer-core';
 import { findChromium } from '../../scripts/find-browser.mjs';
 import type { ActionState, Driver, LaunchOptions } from './driver.ts';
 import { findExtensionFolder } from './extension-folder.ts';
@@ -106,9 +106,47 @@ class ChromiumDriver implements Driver {
     return moment;
   }
 
+  async openExtensionPage(path: string): Promise<void> {
+    await this.page.goto(`chrome-extension://${present(this.#extension).id}/${path}`);
+  }
+
+  async agreeTo(pattern: string): Promise<void> {
+    await this.#inExtensionsPage('addHostPermission', pattern);
+  }
+
+  async revoke(pattern: string): Promise<void> {
+    await this.#inExtensionsPage('removeHostPermission', pattern);
+  }
+
+  async clickMenu(menuItemId: string, { linkUrl }: { readonly linkUrl?: string } = {}): Promise<void> {
+    const worker = await this.#background();
+    await worker.evaluate(
+      async (info) => {
+        interface Dispatching {
+          tabs: { query(filter: { active: boolean; lastFocusedWindow: boolean }): Promise<object[]> };
+          contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+        }
+        const { chrome } = globalThis as unknown as { chrome: Dispatching };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch(info, tab);
+      },
+      { menuItemId, ...(linkUrl !== undefined && { linkUrl }) },
+    );
+  }
+
+  async takeTab(end: string): Promise<void> {
+    const target = await present(this.#browser).waitForTarget(
+      (each) => each.type() === 'page' && each.url().endsWith(end),
+    );
+    const page = await target.page();
+    if (!page) throw new Error(`The tab at ${end} is no page.`);
+    if (/^https?:/u.test(page.url())) await this.#adopt(page);
+    await page.bringToFront();
+    this.#page = page;
+  }
+
   async readAction(): Promise<ActionState> {
-    const [worker] = await present(this.#extension).workers();
-    if (!worker) throw new Error('The background of the extension is not running.');
+    const worker = await this.#background();
     return worker.evaluate(async () => {
       interface Action {
         getBadgeText(details: { tabId: number }): Promise<string>;
@@ -163,6 +201,35 @@ class ChromiumDriver implements Driver {
   async close(): Promise<void> {
     await this.#quit();
     this.#profile.remove();
+  }
+
+  async #background(): Promise<WebWorker> {
+    const [worker] = await present(this.#extension).workers();
+    if (!worker) throw new Error('The background of the extension is not running.');
+    return worker;
+  }
+
+  /** The page of extensions may change what a person changes there; a permission that it added is given without asking. */
+  async #inExtensionsPage(
+    change: 'addHostPermission' | 'removeHostPermission',
+    pattern: string,
+  ): Promise<void> {
+    const page = await present(this.#browser).newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      async (name: typeof change, id: string, host: string) => {
+        type Change = (id: string, host: string) => Promise<void>;
+        const { chrome } = globalThis as unknown as {
+          chrome: { developerPrivate: Record<typeof change, Change> };
+        };
+        await chrome.developerPrivate[name](id, host);
+      },
+      change,
+      present(this.#extension).id,
+      pattern,
+    );
+    await page.close();
+    await this.page.bringToFront();
   }
 
   async #adopt(page: Page): Promise<void> {

@@ -48,6 +48,16 @@ export interface Driver {
   clickToolbarButton(): Promise<number>;
   /** Reads what the toolbar button shows. */
   readAction(): Promise<ActionState>;
+  /** Goes to a page of the extension: `options.html`, with whatever follows. */
+  openExtensionPage(path: string): Promise<void>;
+  /** Has the person say yes when the extension asks for a match pattern, which no driver can click. */
+  agreeTo(pattern: string): Promise<void>;
+  /** Takes a match pattern from the extension in the browser's own page of extensions. */
+  revoke(pattern: string): Promise<void>;
+  /** Does what a click on an item of the extension's menus does in the tab in front. */
+  clickMenu(item: string, details?: { readonly linkUrl?: string }): Promise<void>;
+  /** Makes the tab whose address has this end the one that commands go to; waits until there is one. */
+  takeTab(end: string): Promise<void>;
   /** Makes pages believe that the person prefers this colour scheme. */
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Sets the size of the page area, in CSS px. */

@@ -53,6 +53,42 @@ export class FirefoxWindow {
     return state as ActionState;
   }
 
+  /** Where the pages of the extension are: `moz-extension://…/`. */
+  async extensionAddress(extensionId: string): Promise<string> {
+    const host = await this.#run(
+      'return WebExtensionPolicy.getByID(argument).mozExtensionHostname;',
+      extensionId,
+    );
+    return `moz-extension://${host}/`;
+  }
+
+  /** Has every permission that an extension asks for given without a question, for which no driver can answer. */
+  async agreeToAll(): Promise<void> {
+    await this.#run(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);`);
+  }
+
+  /** Takes a match pattern from the extension, as the page of add-ons does. */
+  async revoke(extensionId: string, pattern: string): Promise<void> {
+    await this.#run(
+      `const { ExtensionPermissions } =
+        ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(argument.extensionId);
+      const permissions = { permissions: [], origins: [argument.pattern], data_collection: [] };
+      await ExtensionPermissions.remove(argument.extensionId, permissions, extension);`,
+      { extensionId, pattern },
+    );
+  }
+
+  /** Tells the extension of a click on an item of its menus, as Firefox itself does. */
+  async clickMenu(extensionId: string, info: object): Promise<void> {
+    await this.#run(
+      `const { extension } = WebExtensionPolicy.getByID(argument.extensionId);
+      const details = { modifiers: [], editable: false, ...argument.info };
+      extension.emit('webext-menu-menuitem-click', details, window.gBrowser.selectedTab);`,
+      { extensionId, info },
+    );
+  }
+
   /** Closes the pop-ups of the toolbar, as a person's next click outside them does; waits until they are gone. */
   async closePopups(): Promise<void> {
     await this.#run(
@@ -105,7 +141,7 @@ export class FirefoxWindow {
     );
   }
 
-  async #run(body: string, argument: string | number = ''): Promise<unknown> {
+  async #run(body: string, argument: string | number | object = ''): Promise<unknown> {
     const reply = (await this.#connection.command('script.callFunction', {
       functionDeclaration: `async (json) => {
         const argument = JSON.parse(json);

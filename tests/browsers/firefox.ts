@@ -105,6 +105,49 @@ class FirefoxDriver implements Driver {
     return moment;
   }
 
+  async openExtensionPage(path: string): Promise<void> {
+    await this.page.bringToFront();
+    const window = present(this.#window);
+    const address = `${await window.extensionAddress(this.#extensionId)}${path}`;
+    // Puppeteer is not told when a tab reaches it, but can look into it then.
+    await window.navigate(address);
+    const isThere = (wanted: string) => location.href === wanted && document.readyState === 'complete';
+    await waitUntil(() => this.page.evaluate(isThere, address).catch(() => false), `reach ${address}`);
+  }
+
+  async agreeTo(): Promise<void> {
+    await present(this.#window).agreeToAll();
+  }
+
+  async revoke(pattern: string): Promise<void> {
+    await present(this.#window).revoke(this.#extensionId, pattern);
+  }
+
+  async clickMenu(menuItemId: string, details: { readonly linkUrl?: string } = {}): Promise<void> {
+    await present(this.#window).clickMenu(this.#extensionId, { menuItemId, ...details });
+  }
+
+  async takeTab(end: string): Promise<void> {
+    const browser = present(this.#browser);
+    let page: Page | undefined;
+    // Puppeteer is not told of every address that a tab reaches; the tab itself knows.
+    const isThere = async (each: Page): Promise<boolean> => {
+      const address = await Promise.race([
+        each.evaluate(() => location.href).catch(() => ''),
+        delay(1_000, '', { ref: false }),
+      ]);
+      return address.endsWith(end);
+    };
+    await waitUntil(async () => {
+      for (const each of await browser.pages()) if (await isThere(each)) page = each;
+      return page !== undefined;
+    }, `show ${end}`);
+    page = present<Page>(page);
+    if (/^https?:/u.test(page.url())) await this.#adopt(page);
+    await page.bringToFront();
+    this.#page = page;
+  }
+
   async readAction(): Promise<ActionState> {
     return present(this.#window).readAction(this.#extensionId);
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, inject } from 'vitest';
-import type { Driver } from '../browsers/driver.ts';
+import type { Driver, LaunchOptions } from '../browsers/driver.ts';
 import { launchBrowser } from '../browsers/launch.ts';
 import { ReaderPage } from '../browsers/reader-page.ts';
 import type { Responder } from '../browsers/served-pages.ts';
@@ -13,14 +13,14 @@ export interface BrowserUnderTest {
 }
 
 /** Runs one browser for all tests of a file: the one that the project names. */
-export function useBrowser(): BrowserUnderTest {
+export function useBrowser(options: LaunchOptions = {}): BrowserUnderTest {
   let running: Driver | undefined;
   const driver = (): Driver => {
     if (!running) throw new Error('The browser runs only while tests do.');
     return running;
   };
   beforeAll(async () => {
-    running = await launchBrowser(inject('browser'));
+    running = await launchBrowser(inject('browser'), options);
   });
   afterAll(async () => {
     await running?.close();

@@ -4,7 +4,7 @@ import { interfaceLanguage, message } from '../lib/i18n.ts';
 import type { FindModel } from '../lib/reader/find/find-model.ts';
 
 function countText(model: FindModel): string {
-  if (model.query.value.trim() === '') return '';
+  if (model.query.value.trim() === '' || model.isReading.value) return '';
   if (model.count.value === 0) return message('find_none');
   const format = new Intl.NumberFormat(interfaceLanguage());
   return message('find_count', format.format(model.position.value), format.format(model.count.value));

@@ -155,4 +155,61 @@ describe('find model', () => {
     expect(state()).toEqual([10_000, 10_000]);
     expect(found.texts).toHaveLength(2000);
   });
+
+  describe('in a book', () => {
+    // A clock in which every step takes longer than a slice may.
+    let clock: number;
+    const openSlow = (): FindModel => {
+      clock = 0;
+      root.innerHTML = Array.from(
+        { length: 40 },
+        (_, index) => `<p>${'船走得慢'.repeat(1000)}發展${index}</p>`,
+      ).join('');
+      return createFindModel(
+        {
+          root: () => root,
+          found,
+          current,
+          reveal: (range) => revealed.push(range.toString()),
+          now: () => (clock += 10),
+        },
+        lifetime.signal,
+      );
+    };
+    const settle = async (slow: FindModel): Promise<void> => {
+      for (let count = 0; slow.isReading.value && count < 200; count += 1)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+
+    it('lets go of the thread, says that it is reading, and answers the last query', async () => {
+      const slow = openSlow();
+      slow.search('无此');
+      expect(slow.isReading.value).toBe(true);
+      expect(slow.count.value).toBe(0);
+      slow.search('发展');
+      await settle(slow);
+      expect([slow.isReading.value, slow.position.value, slow.count.value]).toEqual([false, 1, 40]);
+      expect(found.texts).toHaveLength(40);
+      expect(revealed).toEqual(['發展']);
+    });
+
+    it('begins anew where the text changes meanwhile', async () => {
+      const slow = openSlow();
+      slow.search('发展');
+      root.lastElementChild?.remove();
+      slow.reindex();
+      await settle(slow);
+      expect(slow.count.value).toBe(39);
+    });
+
+    it('stops where the bar is closed', async () => {
+      const slow = openSlow();
+      slow.search('发展');
+      slow.close();
+      expect(slow.isReading.value).toBe(false);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect(found.texts).toEqual([]);
+      expect(slow.count.value).toBe(0);
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { inSlices, itemsOf } from '../../script/slices.ts';
 import type { TextMarker } from '../text-marker.ts';
-import { indexText, type Match, rangeOf, type TextIndex } from './text-index.ts';
+import { indexInSteps, type Match, rangeOf, type TextIndex } from './text-index.ts';
 
 /** Names of the highlights that the reader's sheet styles: `::highlight(limpid-found)`. */
 export const FOUND_HIGHLIGHT = 'limpid-found';
@@ -13,6 +14,9 @@ export const CURRENT_HIGHLIGHT = 'limpid-found-current';
  */
 const MOST_PAINTED = 2000;
 
+/** Milliseconds that the first reading of an article may hold the thread: half a frame. */
+const AT_ONCE = 8;
+
 /** What the find model needs of the open reader. */
 export interface FindDependencies {
   /** The element that is searched; null while there is none. */
@@ -23,12 +27,16 @@ export interface FindDependencies {
   readonly reveal: (range: Range) => void;
   /** The first block on the screen: the search begins there. Null or absent: at the beginning. */
   readonly firstVisible?: () => Node | null;
+  /** Clock in milliseconds. */
+  readonly now?: () => number;
 }
 
 /** Finding in the open article, in either script. */
 export interface FindModel {
   readonly open: ReadonlySignal<boolean>;
   readonly query: ReadonlySignal<string>;
+  /** Whether a long article is still being read through: the count is not known yet. */
+  readonly isReading: ReadonlySignal<boolean>;
   /** How many places the query has. */
   readonly count: ReadonlySignal<number>;
   /** Which of them one stands on, from 1; 0 where there is none. */
@@ -47,11 +55,16 @@ export interface FindModel {
 
 /** Makes the model; it ends with the lifetime. It holds nothing of the article while the bar is closed. */
 export function createFindModel(dependencies: FindDependencies, lifetime: AbortSignal): FindModel {
+  const { now = () => performance.now() } = dependencies;
   const open = signal(false);
   const query = signal('');
   const matches = signal<readonly Match[]>([]);
   const index = signal(-1);
+  const isReading = signal(false);
   let text: TextIndex | null = null;
+  let reading = new AbortController();
+  /** What is to be done with the index once it is there; only the last wish counts. */
+  let wish: ((index: TextIndex) => void) | null = null;
 
   function paint(): void {
     const all = matches.value;
@@ -86,14 +99,49 @@ export function createFindModel(dependencies: FindDependencies, lifetime: AbortS
       clear();
       return;
     }
-    text ??= indexText(root);
-    const found = text.find(query.value);
-    batch(() => {
-      matches.value = found;
-      index.value = found.length > 0 ? Math.min(Math.max(chooseStart(found), 0), found.length - 1) : -1;
+    withIndex(root, (ready) => {
+      const found = ready.find(query.value);
+      batch(() => {
+        matches.value = found;
+        index.value = found.length > 0 ? Math.min(Math.max(chooseStart(found), 0), found.length - 1) : -1;
+      });
+      if (found.length <= MOST_PAINTED) paint();
+      stand(index.value, reveal);
     });
-    if (found.length <= MOST_PAINTED) paint();
-    stand(index.value, reveal);
+  }
+
+  /** An article of ordinary length is read through at once; a book in slices, so that typing stays smooth. */
+  function withIndex(root: Element, use: (ready: TextIndex) => void): void {
+    if (text) {
+      use(text);
+      return;
+    }
+    wish = use;
+    if (isReading.value) return;
+    const steps = indexInSteps(root);
+    const end = now() + AT_ONCE;
+    do {
+      const step = steps.next();
+      if (!step.done) continue;
+      text = step.value;
+      use(text);
+      return;
+    } while (now() < end);
+    isReading.value = true;
+    const take = (made: TextIndex): void => {
+      text = made;
+      isReading.value = false;
+      wish?.(made);
+    };
+    reading = new AbortController();
+    void inSlices(itemsOf(steps, take), reading.signal);
+  }
+
+  /** Forgets the index, also the one that is being made. */
+  function forget(): void {
+    reading.abort();
+    isReading.value = false;
+    text = null;
   }
 
   function clear(): void {
@@ -109,11 +157,20 @@ export function createFindModel(dependencies: FindDependencies, lifetime: AbortS
   function startAt(anchor: Node | null, offset: number): (found: readonly Match[]) => number {
     return (found) => {
       if (!anchor) return 0;
-      const at = found.findIndex((match) => {
+      const isReached = (match: Match): boolean => {
         if (match.block.element === anchor) return match.start >= offset;
         return (anchor.compareDocumentPosition(match.block.element) & FOLLOWING_OR_WITHIN) !== 0;
-      });
-      return Math.max(at, 0);
+      };
+      // Matches are in document order, and a frequent word has tens of thousands.
+      let low = 0;
+      let high = found.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const match = found[middle];
+        if (match && !isReached(match)) low = middle + 1;
+        else high = middle;
+      }
+      return low < found.length ? low : 0;
     };
   }
 
@@ -124,7 +181,8 @@ export function createFindModel(dependencies: FindDependencies, lifetime: AbortS
 
   const close = (): void => {
     open.value = false;
-    text = null;
+    forget();
+    wish = null;
     clear();
   };
   lifetime.addEventListener('abort', close, { once: true });
@@ -132,6 +190,7 @@ export function createFindModel(dependencies: FindDependencies, lifetime: AbortS
   return {
     open,
     query,
+    isReading,
     count: computed(() => matches.value.length),
     position: computed(() => index.value + 1),
     show() {
@@ -154,7 +213,7 @@ export function createFindModel(dependencies: FindDependencies, lifetime: AbortS
     next: () => step(1),
     previous: () => step(-1),
     reindex() {
-      text = null;
+      forget();
       if (!open.value) return;
       const kept = index.value;
       run(() => kept, false);

@@ -83,6 +83,18 @@ function hugs(code: number): boolean {
  * Chinese goes (在 2024 年 is 在2024年), invisible characters go.
  */
 export function foldText(original: string): FoldedText {
+  const steps = foldInSteps(original);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Code units that are folded in one step: a millisecond or two. */
+const STEP = 1 << 14;
+
+/** The same in steps, for texts that take longer than a frame. */
+export function* foldInSteps(original: string): Generator<undefined, FoldedText> {
   const fold = foldTable();
   // One character can become many (㍿ is 株式会社): the arrays grow by need.
   let units = new Uint16Array(original.length + 16);
@@ -92,6 +104,7 @@ export function foldText(original: string): FoldedText {
   let previous = 0;
 
   for (let index = 0; index < original.length; index++) {
+    if ((index & (STEP - 1)) === STEP - 1) yield;
     const code = original.charCodeAt(index);
     const unit = fold[code] ?? RARE;
     if (unit === WHITE_SPACE) {

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { foldHan } from '../../han/characters.ts';
 import { DISTINCT_GROUPS } from './distinct-characters.ts';
 import { foldText } from './fold-text.ts';
-import { indexText, rangeOf } from './text-index.ts';
+import { indexInSteps, rangeOf, type TextIndex } from './text-index.ts';
+
+function indexText(root: Element): TextIndex {
+  const steps = indexInSteps(root);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 function found(html: string, query: string): string[] {
   const root = document.createElement('article');

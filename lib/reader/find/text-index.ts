@@ -1,6 +1,6 @@
 import { rangeIn, type TextBlock, walkBlocks } from '../text-walker.ts';
 import { areDistinct, hasDistinct } from './distinct-characters.ts';
-import { type FoldedText, foldText } from './fold-text.ts';
+import { type FoldedText, foldInSteps, foldText } from './fold-text.ts';
 
 /** One place where the query stands. Offsets are UTF-16 units in the block's text. */
 export interface Match {
@@ -15,11 +15,23 @@ export interface TextIndex {
   find(query: string): Match[];
 }
 
-/** Builds the index of everything that can be read below an element, pronunciations over ruby included. */
-export function indexText(root: Element): TextIndex {
+/** Characters of small blocks that are indexed in one step. */
+const STEP = 1 << 14;
+
+/**
+ * Builds the index of everything that can be read below an element, pronunciations over ruby included, in steps of a millisecond
+ * or two. The tree must not change meanwhile.
+ */
+export function* indexInSteps(root: Element): Generator<undefined, TextIndex> {
   const blocks: { block: TextBlock; folded: FoldedText }[] = [];
-  for (const block of walkBlocks(root, { rubyNotes: true }))
-    blocks.push({ block, folded: foldText(block.text) });
+  let length = 0;
+  for (const block of walkBlocks(root, { rubyNotes: true })) {
+    blocks.push({ block, folded: yield* foldInSteps(block.text) });
+    length += block.text.length;
+    if (length < STEP) continue;
+    length = 0;
+    yield;
+  }
   return {
     find(query) {
       const needle = foldText(query);

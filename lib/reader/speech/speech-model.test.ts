@@ -289,6 +289,20 @@ describe('speech model', () => {
     expect(engine.queue.map((utterance) => utterance.voice?.lang)).toEqual(['zh-CN']);
   });
 
+  it('reads on without a break where a page is joined, and then through that page', () => {
+    root.innerHTML = '<p>甲一。甲二。</p>';
+    model.show();
+    engine.finish();
+    expect(last()).toBe('甲二。');
+    const spoken = engine.queue[0];
+    root.insertAdjacentHTML('beforeend', '<p>乙一。</p>');
+    model.reindex();
+    expect(engine.queue[0], 'nothing is said again').toBe(spoken);
+    expect(marked).toBe('甲二。');
+    engine.finish();
+    expect(last()).toBe('乙一。');
+  });
+
   it('falls silent and forgets when the reader closes', async () => {
     model.show();
     lifetime.abort();

@@ -85,6 +85,8 @@ export function createSpeechModel(dependencies: SpeechDependencies, lifetime: Ab
       null,
   );
   let list: ReadingList | null = null;
+  /** Language that the list was made for. */
+  let listLanguage = '';
   let place: Place | null = null;
   /** Offset in the block's text from which a pause or a change of speed goes on; null for the sentence's beginning. */
   let reached: number | null = null;
@@ -94,6 +96,12 @@ export function createSpeechModel(dependencies: SpeechDependencies, lifetime: Ab
   const refreshVoices = (): void => {
     voices.value = voicesFor(synthesis.getVoices(), dependencies.language());
   };
+
+  function makeList(root: Element): ReadingList {
+    listLanguage = dependencies.language();
+    list = listReading(root, listLanguage);
+    return list;
+  }
 
   function stop(reason: SpeechProblem | null = null): void {
     clearTimeout(waiting);
@@ -175,9 +183,9 @@ export function createSpeechModel(dependencies: SpeechDependencies, lifetime: Ab
     const root = dependencies.root();
     if (!root) return;
     if (from || !list || !place) {
-      list = listReading(root, dependencies.language());
+      const made = makeList(root);
       const anchor = from ?? dependencies.firstVisible?.() ?? null;
-      place = (anchor && list.placeAt(anchor)) ?? list.next({ block: -1, sentence: 0 });
+      place = (anchor && made.placeAt(anchor)) ?? made.next({ block: -1, sentence: 0 });
       reached = null;
       if (!place) {
         stop('listen_nothing');
@@ -271,18 +279,28 @@ export function createSpeechModel(dependencies: SpeechDependencies, lifetime: Ab
     reindex() {
       const root = dependencies.root();
       if (!list || !place || !root) return;
-      const standing = { element: list.block(place.block)?.element, sentence: place.sentence };
-      list = listReading(root, dependencies.language());
+      const before = list.block(place.block);
+      const wasRead = listLanguage;
+      makeList(root);
       refreshVoices();
       const block = Array.from({ length: list.length }, (_, index) => index).find(
-        (index) => list?.block(index)?.element === standing.element,
+        (index) => list?.block(index)?.element === before?.element,
       );
+      const same = block === undefined ? undefined : list.block(block);
+      if (block !== undefined && same?.text === before?.text && listLanguage === wasRead && voice.value) {
+        // A page was joined, or something put back elsewhere: the voice reads on.
+        place = { block, sentence: place.sentence };
+        const range = list.rangeOf(place);
+        sentence.value = range;
+        if (range) marker.mark([range]);
+        return;
+      }
       const count = block === undefined ? 0 : list.sentences(block).length;
       if (block === undefined || count === 0 || !voice.value) {
         stop();
         return;
       }
-      go({ block, sentence: Math.min(standing.sentence, count - 1) });
+      go({ block, sentence: Math.min(place.sentence, count - 1) });
     },
   };
 }

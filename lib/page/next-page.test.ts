@@ -78,6 +78,14 @@ describe('findNextPage', () => {
       '<h3>网友评论</h3><div><p>写得好，我小时候天天坐这条船。</p></div><div>1 <a href="?page=2">2</a></div>',
     ],
     [
+      'a row of numbers below an invitation to write a comment',
+      '<p>写得好，我小时候天天坐这条船。</p><div>发表评论</div><div></div><div>1 <a href="?page=2">2</a></div>',
+    ],
+    [
+      'a row of numbers below an invitation in another language',
+      '<div>Добавить отзыв</div><div><b>1</b> <a href="?page=2">2</a></div>',
+    ],
+    [
       'a row of numbers below a list of other texts',
       '<h3>Related stories</h3><ul><li><a href="a.html">The ferry at night</a></li></ul><div>1 <a href="?page=2">2</a></div>',
     ],

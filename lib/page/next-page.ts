@@ -28,6 +28,13 @@ const OTHER_LIST =
 /** Whole headings of what people write below a text. Folded Chinese. */
 const COMMENTS_HEADING =
   /^\W*(?:\d+\s*(?:条|则|個|个)?)?\s*(?:(?:网友|读者|用户|最新|热门|全部|精彩)?(?:评论|留言|回复|跟帖)|コメント|댓글|(?:\d+ )?(?:reader |user )?(?:comments?|responses?|replies)\b|kommentare|commentaires|r(?:é|e)actions|comentarios)/iu;
+/** Short lines that invite to write one. */
+const COMMENTS_PROMPT =
+  /(?:发表|我要|添加|写|参与|提交).{0,4}(?:评论|留言|回复)|コメントを(?:書|书|投稿)|댓글 (?:쓰기|달기)|(?:add|post|leave|write|submit) (?:a |your )?(?:comment|review|reply|response)|kommentar (?:schreiben|abgeben)|(?:ajouter|laisser|écrire) un (?:commentaire|avis)|(?:escribir|añadir|dejar) un (?:comentario|opini)|добавить (?:отзыв|комментарий)|(?:оставить|написать) (?:отзыв|комментарий)/iu;
+/** Characters of a line that invites; more is a text that speaks of comments. */
+const PROMPT_LENGTH = 120;
+/** Characters of the row of numbers itself, before the link. */
+const ROW_LENGTH = 40;
 /** Headings of lists of other texts; a section of the text may be called so, too, and then it is not made of links. */
 const OTHER_HEADING =
   /相关|推荐|猜你|热门|排行|最新|更多|おすすめ|関連|关连|관련|추천|related|recommended|more (?:stories|from|news|articles)|most (?:read|popular)|latest|trending|you may|mehr zum|(?:ä|a)hnliche|voir aussi|relacionad/iu;
@@ -125,6 +132,11 @@ function isBelowOtherList(link: Element): boolean {
   ) {
     for (let before = around.previousElementSibling; before; before = before.previousElementSibling) {
       const own = textLength(before);
+      // What was drawn by a script, or runs one, is no text.
+      if (before.localName === 'script' || before.localName === 'style') continue;
+      if (length <= ROW_LENGTH && own <= PROMPT_LENGTH) {
+        if (COMMENTS_PROMPT.test(foldHan(before.textContent ?? ''))) return true;
+      }
       if (isNearest && own > LIST_LENGTH) {
         if (before.matches(OTHER_LIST)) return true;
         isNearest = false;

@@ -206,7 +206,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       async shown() {
         await pages.all();
         await script.settled;
-        return shownArticle({ article, script, outline });
+        return shownArticle({ article, script, outline, vertical: axis.isVertical });
       },
       lastPage: () => (pages.state.peek()?.next ? (pages.state.peek()?.last ?? null) : null),
       onFailure: (error) => report(error, 'making a file'),

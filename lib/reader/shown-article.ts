@@ -8,6 +8,8 @@ export function shownArticle(parts: {
   readonly article: ArticleModel;
   readonly script: ScriptModel;
   readonly outline: OutlineModel;
+  /** Whether it is set in columns from right to left. */
+  readonly vertical: boolean;
 }): ShownArticle {
   const { convert, convertName, language } = parts.script;
   const { article, body } = parts.article;
@@ -27,6 +29,6 @@ export function shownArticle(parts: {
       title: titles.get(section.id) ?? section.title,
     })),
     language: language.peek(),
-    vertical: false,
+    vertical: parts.vertical,
   };
 }

@@ -46,6 +46,10 @@ class ChromiumDriver implements Driver {
     this.#profile = profile;
   }
 
+  get downloads(): string {
+    return this.#profile.downloads;
+  }
+
   get page(): Page {
     return present(this.#page);
   }
@@ -74,6 +78,8 @@ class ChromiumDriver implements Driver {
     });
     this.#browser = browser;
     this.version = await browser.version();
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: this.downloads });
     const id = await browser.installExtension(extension ?? findExtensionFolder('chromium'));
     this.#extension = await waitForExtension(browser, id);
     await waitForBackground(this.#extension);

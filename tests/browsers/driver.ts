@@ -33,6 +33,8 @@ export interface Driver {
   readonly version: string;
   /** The tab that commands go to: the first one, or the one opened last. After a restart it is another object. */
   readonly page: Page;
+  /** Folder that files are saved to. */
+  readonly downloads: string;
   /** Addresses refused so far because no responder knew them, in order. */
   readonly refused: readonly string[];
   /** Says what requests of pages are answered with from now on. */

@@ -12,6 +12,8 @@ const PREFERENCES = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
   'browser.aboutwelcome.enabled': false,
+  'browser.download.alwaysOpenPanel': false,
+  'browser.download.useDownloadDir': true,
   'browser.newtabpage.enabled': false,
   'browser.safebrowsing.update.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
@@ -25,6 +27,8 @@ const PREFERENCES = {
   'extensions.blocklist.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,
+  // Voices of Firefox's own tests, which say nothing: machines that test have no others.
+  'media.webspeech.synth.test': true,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
@@ -47,6 +51,8 @@ const NO_NETWORK = {
 export interface FirefoxOptions {
   readonly executable: string;
   readonly profile: string;
+  /** Folder that files are saved to without asking. */
+  readonly downloads: string;
   readonly headless: boolean;
   readonly network: boolean;
 }
@@ -63,7 +69,12 @@ export interface FirefoxProcess {
 /** Starts Firefox on a free port with WebDriver BiDi, with access to the browser's own windows. Throws after 180 s: a busy machine starts it slowly. */
 export async function startFirefox(options: FirefoxOptions): Promise<FirefoxProcess> {
   const { executable, profile, headless, network } = options;
-  const preferences = { ...PREFERENCES, ...(network ? {} : NO_NETWORK) };
+  const preferences = {
+    ...PREFERENCES,
+    ...(network ? {} : NO_NETWORK),
+    'browser.download.folderList': 2,
+    'browser.download.dir': options.downloads,
+  };
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );

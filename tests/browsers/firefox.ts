@@ -39,6 +39,10 @@ class FirefoxDriver implements Driver {
     this.#profile = profile;
   }
 
+  get downloads(): string {
+    return this.#profile.downloads;
+  }
+
   get page(): Page {
     return present(this.#page);
   }
@@ -52,7 +56,13 @@ class FirefoxDriver implements Driver {
     } = this.#options;
     const executable = findFirefox();
     if (!executable) throw new Error('No Firefox was found. `npm run setup` installs one or says how.');
-    const firefox = await startFirefox({ executable, profile: this.#profile.folder, headless, network });
+    const firefox = await startFirefox({
+      executable,
+      profile: this.#profile.folder,
+      downloads: this.downloads,
+      headless,
+      network,
+    });
     this.#process = firefox;
     const connection = await SharedConnection.open(firefox.address);
     const browser = await puppeteer.connect({

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A browser profile in the folder for temporary files. */
 export interface Profile {
   readonly folder: string;
+  /** Folder within it that files are saved to. */
+  readonly downloads: string;
   /** Removes the folder. A browser may still hold files for a moment after it quit, so this tries more than once. */
   remove(): void;
 }
@@ -16,8 +18,11 @@ export function createProfile(name: string): Profile {
   const folder = mkdtempSync(join(tmpdir(), `limpid-${name}-`));
   if (open.size === 0) process.once('exit', () => open.forEach(removeFolder));
   open.add(folder);
+  const downloads = join(folder, 'downloads');
+  mkdirSync(downloads);
   return {
     folder,
+    downloads,
     remove() {
       open.delete(folder);
       removeFolder(folder);

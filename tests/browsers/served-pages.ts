@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
 /** An answer to one request. */
@@ -7,6 +8,8 @@ export interface ServedPage {
   readonly type?: string;
   /** Default 200. */
   readonly status?: number;
+  /** Milliseconds until it is answered. Default 0. */
+  readonly delay?: number;
   /** Further headers, names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -50,6 +53,7 @@ async function answer(request: HTTPRequest, { respond, network, onRefused }: Int
   if (!/^https?:/u.test(address)) return request.continue();
   const served = respond(address);
   if (served) {
+    if (served.delay) await delay(served.delay, undefined, { ref: false });
     return request.respond({
       status: served.status ?? 200,
       headers: { 'content-type': served.type ?? 'text/html; charset=utf-8', ...served.headers },

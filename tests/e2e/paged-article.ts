@@ -9,7 +9,8 @@ export const TITLE = '渡口五十年：一条渡船怎样留在青岚江上';
 /** Sections of each page, from the first. */
 export const SECTIONS = [['渡船从哪里来', '头一个冬天'], ['江上的规矩', '夜里的灯'], ['把船交给谁']] as const;
 
-const LEAD = '核心提示：青岚江上的渡船开了五十年，修桥以后它为什么还在，记者在渡口住了一个月。';
+/** Stands on every page. */
+export const LEAD = '核心提示：青岚江上的渡船开了五十年，修桥以后它为什么还在，记者在渡口住了一个月。';
 
 /** Sentences that stand once in the whole article, by page. */
 export const SENTENCES = [
@@ -66,4 +67,22 @@ export function pagedArticles(of = 3): Record<string, string | ServedPage> {
   return Object.fromEntries(
     Array.from({ length: of }, (_, index) => [pageAddress(index + 1), pagedArticle(index + 1, { of })]),
   );
+}
+
+/** The bytes of a text in GBK, which the platform decodes but does not encode: every pair of bytes is tried. */
+export function inGbk(html: string): ServedPage {
+  const decoder = new TextDecoder('gbk');
+  const bytesOf = new Map<string, readonly number[]>();
+  for (let first = 0x81; first <= 0xfe; first += 1) {
+    for (let second = 0x40; second <= 0xfe; second += 1) {
+      const character = decoder.decode(Uint8Array.of(first, second));
+      if ([...character].length === 1 && character !== '\ufffd' && !bytesOf.has(character))
+        bytesOf.set(character, [first, second]);
+    }
+  }
+  const bytes = [...html.replace('utf-8', 'gb2312')].flatMap((character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x80 ? [code] : (bytesOf.get(character) ?? [0x3f]);
+  });
+  return { body: Uint8Array.from(bytes), type: 'text/html' };
 }

@@ -1,4 +1,5 @@
 import { copyElement } from './copy-element.ts';
+import { isFolded } from './folded.ts';
 import { IDENTITY_ATTRIBUTE, LazyMeasures, type Measures } from './measure.ts';
 import {
   addressOf,
@@ -106,8 +107,11 @@ function walk(live: Document, visibility: (element: Element) => Visibility): Sna
         continue;
       }
       if (LEFT_OUT.has(name)) continue;
-      const shown = isMeantToBeSeen(element) ? 'shown' : visibility(element);
-      if (shown === 'hidden') continue;
+      let shown = isMeantToBeSeen(element) ? 'shown' : visibility(element);
+      if (shown === 'hidden') {
+        if (!isFolded(element)) continue;
+        shown = 'shown';
+      }
       let parent = frame.parent;
       const isLeaf = holdsOneTextAtMost(element);
       if (frame.depth < MAX_DEPTH) {

@@ -19,6 +19,7 @@ import { createKeysModel, type KeysModel } from './keys-model.ts';
 import { followLanguage, type LoadTexts } from './language.ts';
 import { createNoticesModel, type NoticesModel } from './notices-model.ts';
 import { createOutlineModel, type OutlineModel } from './outline-model.ts';
+import { titleOf } from './pages/document-title.ts';
 import { loadPages } from './pages/pages-loader.ts';
 import { createPagesModel, type PagesModel } from './pages/pages-model.ts';
 import { createPanelsModel, type PanelsModel } from './panels-model.ts';
@@ -147,7 +148,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       scroller,
       extract,
       loadPages,
-      documentTitle: root.ownerDocument.title,
+      documentTitle: titleOf(root.ownerDocument),
       onFailure: (error) => report(error, 'joining a page'),
     },
     lifetime,

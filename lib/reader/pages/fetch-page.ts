@@ -1,3 +1,5 @@
+import { bodyOf } from '../../page/unclobbered.ts';
+
 /** A fetched page, or why there is none. */
 export type FetchedPage =
   | { readonly kind: 'page'; readonly document: Document }
@@ -24,7 +26,7 @@ export async function fetchPage(address: string, signal: AbortSignal): Promise<F
   if (request.status === 401 || request.status === 403) return { kind: 'elsewhere' };
   const document =
     request.status >= 200 && request.status < 300 ? (request.response as Document | null) : null;
-  if (!document?.body) return { kind: 'failed' };
+  if (!document || !bodyOf(document)) return { kind: 'failed' };
   if (new URL(request.responseURL || address).origin !== new URL(address).origin)
     return { kind: 'elsewhere' };
   return { kind: 'page', document };

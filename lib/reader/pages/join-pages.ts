@@ -1,4 +1,6 @@
 import type { Article } from '../../article/article.ts';
+import { bodyOf } from '../../page/unclobbered.ts';
+import { titleOf } from './document-title.ts';
 import { fetchPage } from './fetch-page.ts';
 import { withoutGlosses } from './further-glosses.ts';
 import { joinArticle, makeIdsUnique, removeRepeated } from './join-article.ts';
@@ -46,7 +48,7 @@ export function startJoining(
     if (!/\S/.test(found.body.textContent ?? '') && !found.body.querySelector('img'))
       return { kind: 'failed' };
     const titles = { article: first, documentTitle: host.documentTitle };
-    if (!isSameArticle(titles, { article: found, documentTitle: fetched.document.title }))
+    if (!isSameArticle(titles, { article: found, documentTitle: titleOf(fetched.document) }))
       return { kind: 'end' };
 
     const cleaned = withoutGlosses(found, article);
@@ -63,7 +65,7 @@ export function startJoining(
 
 /** A form for a password in the place of the text. */
 function wantsLogIn({ judgement }: Article, document: Document): boolean {
-  return !judgement.isArticle && document.querySelector('input[type=password]') !== null;
+  return !judgement.isArticle && bodyOf(document)?.querySelector('input[type=password]') != null;
 }
 
 function bareAddress(address: string): string {

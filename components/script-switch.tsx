@@ -19,7 +19,11 @@ export function ScriptSwitch({ model }: { readonly model: ReaderModel }): JSX.El
   const isOpen = model.panels.open.value === 'script';
   const name = message(SHORT_NAMES[shown]);
   return (
-    <span class="script-switch">
+    <span
+      class="script-switch"
+      onPointerEnter={() => model.script.prepare()}
+      onFocusIn={() => model.script.prepare()}
+    >
       <button
         type="button"
         class="script-button"

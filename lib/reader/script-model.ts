@@ -27,6 +27,8 @@ export interface ScriptModel {
   convertName(name: string): string;
   /** Goes to the next script in the cycle. */
   cycle(): void;
+  /** Loads what the next script needs, for someone whose pointer is on its way to the switch. */
+  prepare(): void;
   /** Puts a part into the body in the script shown: `insert` runs once the part, which is outside, is converted. */
   join(part: Element | DocumentFragment, insert: () => void): Promise<void>;
   /** Runs a change of the tree with the original in place, and shows the same script again afterwards. */
@@ -58,6 +60,7 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
   const shown = signal<ScriptTarget>('original');
   const language = signal(article.language);
   const result = signal<ConversionResult | null>(null);
+  let loading: Promise<Converter> | null = null;
   let loaded: Converter | null = null;
   let userWords: UserDictionary | null = null;
   let converter: Converter | null = null;
@@ -65,6 +68,18 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
   let running = new AbortController();
   let settled: Promise<void> = Promise.resolve();
 
+  const load = (target: ConversionTarget): Promise<Converter> => {
+    loading ??= parts.loadConverter(target).catch((error: unknown) => {
+      // A failure is not kept: the next switch asks again.
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  const next = (): ScriptTarget => {
+    const index = SCRIPT_TARGETS.indexOf(settings.current.peek().script);
+    return SCRIPT_TARGETS[(index + 1) % SCRIPT_TARGETS.length] ?? 'original';
+  };
   const detach = (): void => {
     conversion?.dispose();
     conversion = null;
@@ -92,10 +107,7 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
       return;
     }
     try {
-      [loaded, userWords] = await Promise.all([
-        loaded ?? parts.loadConverter(target),
-        userWords ?? parts.readUserWords(),
-      ]);
+      [loaded, userWords] = await Promise.all([loaded ?? load(target), userWords ?? parts.readUserWords()]);
       if (wanted.aborted || lifetime.aborted) return;
       converter ??= loaded.withOptions({ vocabulary, quotes, userWords });
       const made = converter;
@@ -154,8 +166,15 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
     // The surname rule of the converter goes by the words around a name; alone it has none, so it gets one.
     convertName: (name) => (SHORT_NAME.test(name) ? convert(`姓${name}`).slice(1) : convert(name)),
     cycle() {
-      const index = SCRIPT_TARGETS.indexOf(settings.current.peek().script);
-      settings.set('script', SCRIPT_TARGETS[(index + 1) % SCRIPT_TARGETS.length] ?? 'original');
+      settings.set('script', next());
+    },
+    prepare() {
+      const target = next();
+      if (!available || target === 'original') return;
+      // Whoever then clicks is told of a failure.
+      load(target)
+        .then((made) => made.prepare(target))
+        .catch(() => {});
     },
     async join(part, insert) {
       await settled;

@@ -95,6 +95,17 @@ describe('TreeConversion', () => {
     expect(tree.convertText('示范戰斗', 'Hant-TW')).toBe('示範戰鬥');
   });
 
+  it('undoes the forms of the region before a mirror is repaired for another', async () => {
+    const root = treeOf(
+      '<p>順著河走，里面的干部看著地圖，說這裡前后都有戰斗的遺址，關于著名作家的書也在這里。</p>',
+    );
+    const tree = converter.attach(root);
+    expect((await tree.convert('Hant-HK')).repaired).toBe(true);
+    expect(root.textContent).toBe(
+      '順着河走，裏面的幹部看着地圖，説這裏前後都有戰鬥的遺址，關於著名作家的書也在這裏。',
+    );
+  });
+
   it('believes the traditional characters of a text of both scripts', async () => {
     const root = treeOf(
       '<p>图书馆后面的门开着，読者們說這裡的髮型書很多，软件也有，大家还在等後續的消息。</p>',

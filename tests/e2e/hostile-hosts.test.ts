@@ -139,7 +139,11 @@ describe('a page that changes under the open reader', () => {
     await watchPage(browser.driver);
     await browser.driver.clickToolbarButton();
     let state = await browser.driver.readAction();
-    for (let attempt = 0; attempt < 50 && state.badge !== '!'; attempt += 1) {
+    for (
+      let attempt = 0;
+      attempt < 100 && !textsOf('unavailable_thrown_out').includes(state.title);
+      attempt += 1
+    ) {
       await pause(100);
       state = await browser.driver.readAction();
     }

@@ -21,6 +21,8 @@ export interface Audit {
   readonly requests: readonly string[];
 }
 
+type Probed = typeof globalThis & { limpidProbed?: WeakSet<Element> };
+
 /** Elements that can run, frame, fetch, steer or take input. */
 const FORBIDDEN = (
   'script style iframe frame frameset object embed applet param portal fencedframe webview base meta link template slot form ' +
@@ -92,8 +94,13 @@ async function probe(driver: Driver): Promise<{ looked: number; problems: string
         if (url && web.test(url.href)) event.preventDefault();
       };
       addEventListener('click', keepHere, { capture: true });
+      // What was sent every event once need not be again: conversion and marks change texts, not elements.
+      const world = globalThis as Probed;
+      world.limpidProbed ??= new WeakSet();
+      const probed = world.limpidProbed;
       for (const element of all) {
-        if (isOwn(element)) continue;
+        if (isOwn(element) || probed.has(element)) continue;
+        probed.add(element);
         for (const type of events)
           element.dispatchEvent(new Event(type, { cancelable: true, composed: true }));
         // A click plays a film, as it would on the page.

@@ -38,9 +38,18 @@ export function readPageText(copy: Document): PageText {
     total: sums.get(copy.body) ?? 0,
     within: (element) => sums.get(element) ?? 0,
     regions,
-    isList: teasers.size >= FEWEST_TEASERS && isList,
+    isList: isListOfSummaries(own),
     declared: findDeclaredBlocks(copy, blocks),
   };
+}
+
+/** Levels at which a summary may stand in its item where the page is asked whether it is a list: forums nest them deep. */
+const DEEP = 6;
+
+/** Whether most of the long text is summaries of other articles. */
+function isListOfSummaries(own: readonly TextBlock[]): boolean {
+  const summaries = own.filter(({ element }) => isTeaser(element, DEEP));
+  return summaries.length >= FEWEST_TEASERS && sum(summaries) > MAIN_SHARE * sum(own);
 }
 
 /** Fewest summaries that make a list of a page. */

@@ -25,20 +25,34 @@ const NO_STORY = 'nav, aside, footer, form, button, select, dialog, menu, [role=
 export function chooseWhole(chosen: Attempt, text: PageText, body: Element): Attempt | null {
   const isKept = ({ element }: TextBlock): boolean =>
     chosen.survivors.has(element.getAttribute(IDENTITY_ATTRIBUTE) ?? '');
-  const own = sum(text.blocks.filter(isKept));
+  const own = sum(text.blocks.filter((block) => isKept(block) && isSaid(block)));
   if (own >= SHORT) return null;
   const isStory = ({ element }: TextBlock): boolean =>
     !text.regions.holds(element) && !element.closest(NO_STORY);
   const blocks = text.blocks.filter(isStory);
+  const everything = text.blocks.reduce((total, { information }) => total + information, 0);
   for (const root of candidates(body)) {
     const inside = blocks.filter(({ element }) => root.contains(element));
-    const said = sum(inside);
+    const said = sum(inside.filter(isSaid));
     const linked = inside.reduce((total, block) => total + block.linked, 0);
-    if (said < MORE * own || linked > LINKED * (said + linked)) continue;
+    // The whole page is the story only where there is next to nothing else on it.
+    if (root === body && said * 2 < everything) continue;
+    if (said < MORE * own || linked > LINKED * (sum(inside) + linked)) continue;
     if (chosen.roots.some((chosenRoot) => !root.contains(chosenRoot) && !chosenRoot.contains(root))) continue;
     return { roots: [root], survivors: new Set([...chosen.survivors, ...identitiesOf(inside, root)]) };
   }
   return null;
+}
+
+/** How a sentence ends, or what introduces a list. */
+const SENTENCE = /[。！？；…：.!?;:][\s"'”’」』)）\]]*$/;
+
+/** Least that a line says for it to count without such an end, in Latin letters. */
+const LONG = 60;
+
+/** Whether a block is a sentence or more; labels and buttons are none. */
+function isSaid({ element, information }: TextBlock): boolean {
+  return information >= LONG || SENTENCE.test((element.textContent ?? '').slice(-40));
 }
 
 /** What the page calls its article, innermost first; one of several articles is a teaser. */

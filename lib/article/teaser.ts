@@ -20,13 +20,13 @@ const HEADLINE = 5;
 
 /**
  * Whether a paragraph is the summary of another article: it stands in an item with a linked headline, beside other items
- * of the same make.
+ * of the same make. `levels` says how deep in the item the summary may stand.
  */
-export function isTeaser(paragraph: Element): boolean {
+export function isTeaser(paragraph: Element, levels = LEVELS): boolean {
   const length = (paragraph.textContent ?? '').trim().length;
   if (length > SUMMARY) return false;
   let item: Element | null = paragraph;
-  for (let level = 0; item && level < LEVELS; level += 1) {
+  for (let level = 0; item && level < levels; level += 1) {
     if (item.localName === 'body') return false;
     if (isLongerThan(item, ITEM_LENGTH * length + SUMMARY)) return false;
     if (isOneOfMany(item)) return hasHeadlineBeside(item, paragraph);

@@ -22,6 +22,7 @@ import { createOutlineModel, type OutlineModel } from './outline-model.ts';
 import { titleOf } from './pages/document-title.ts';
 import { loadPages } from './pages/pages-loader.ts';
 import { createPagesModel, type PagesModel } from './pages/pages-model.ts';
+import { printWhole } from './pages/print-whole.ts';
 import { createPanelsModel, type PanelsModel } from './panels-model.ts';
 import { type Anchor, restoreAnchor } from './place.ts';
 import { type PlaceMark, reachesBeyond } from './place-mark.ts';
@@ -299,7 +300,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       });
     },
     onKey(event) {
-      if (aids.onKey(event)) return;
+      if (aids.onKey(event) || printWhole(event, pages)) return;
       if (keys.offer(event)) {
         event.preventDefault();
         return;

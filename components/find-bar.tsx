@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { interfaceLanguage, message } from '../lib/i18n.ts';
 import type { FindModel } from '../lib/reader/find/find-model.ts';
 
@@ -34,7 +34,8 @@ function BarButton(props: {
 export function FindBar({ model }: { readonly model: FindModel }): JSX.Element | null {
   const input = useRef<HTMLInputElement>(null);
   const isOpen = model.open.value;
-  useEffect(() => {
+  // Before the next key can come: what is typed right after the command belongs to the query.
+  useLayoutEffect(() => {
     if (!isOpen || !input.current) return undefined;
     const before = (input.current.getRootNode() as ShadowRoot).activeElement;
     input.current.focus({ preventScroll: true });

@@ -50,11 +50,14 @@ describe('an article over three pages, in traditional characters,', () => {
     await browser.reader.open();
     await showScript();
   };
+  /** The choice is remembered: only the first reader has to be switched. */
+  let isChosen = false;
   const showScript = async () => {
-    for (let count = 0; (await browser.reader.read()).script !== 'Hant-TW' && count < 5; count += 1) {
+    for (const script of isChosen ? [] : ['Hans', 'Hant-TW']) {
       await browser.reader.press('s');
-      await delay(300);
+      await browser.reader.waitForScript(script);
     }
+    isChosen = true;
     await browser.reader.waitForScript('Hant-TW');
   };
   const save = async (command: string) => {

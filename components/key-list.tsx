@@ -18,15 +18,16 @@ function KeyNames({ keys, settings, name }: KeyListParts & { readonly name: Comm
   const { singleKeys } = settings.current.value;
   const list = keys.keys.value[name];
   if (list.length === 0) return <span class="key-none">{message('key_none')}</span>;
+  // An inline box, in which the spaces between the keys are seen and heard.
   return (
-    <>
+    <span>
       {list.map((key, index) => (
         <Fragment key={key}>
           {index > 0 ? ' ' : null}
           <kbd data-off={(!singleKeys && isSingleKey(key)) || undefined}>{keyLabel(key)}</kbd>
         </Fragment>
       ))}
-    </>
+    </span>
   );
 }
 

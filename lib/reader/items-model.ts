@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Items, type ItemsPatch, patched } from '../settings/items.ts';
 import { type StoredItems, watchItems, writeItems } from '../settings/storage.ts';
 
-/** Milliseconds without a change before items are written: a slider makes many, and sync allows 120 writes a minute. */
-const WRITE_DELAY = 400;
+/** Least milliseconds from one write to the next: sync allows 120 writes a minute, and a key that is held makes many more. */
+const WRITE_PAUSE = 600;
 
 /** The items of storage that settings and keys are made of, as they hold in the open page. */
 export interface ItemsModel {
@@ -34,12 +34,18 @@ export function createItemsModel(
   /** Changes that storage does not have yet: newer than anything that arrives from there. */
   const waiting = signal<ItemsPatch>({});
   let { migration } = stored;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  /** Whether something was changed after the last write had begun. */
+  let isUnwritten = false;
   let failureTold = false;
 
   const save = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
+    isUnwritten = false;
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      pause = undefined;
+      flush();
+    }, WRITE_PAUSE);
     const patch = waiting.peek();
     const written = write({ ...migration, ...patch });
     migration = {};
@@ -54,7 +60,7 @@ export function createItemsModel(
     onStorageFailure();
   };
   const flush = (): void => {
-    if (timer !== undefined) void save();
+    if (isUnwritten) void save();
   };
 
   watch(
@@ -65,7 +71,7 @@ export function createItemsModel(
     lifetime,
   );
   lifetime.addEventListener('abort', flush);
-  // Leaving the page, or the program on a phone, leaves no time for the timer.
+  // Leaving the page, or the program on a phone, leaves no time for the pause to end.
   view?.addEventListener('pagehide', flush, { signal: lifetime });
   view?.document.addEventListener(
     'visibilitychange',
@@ -79,8 +85,9 @@ export function createItemsModel(
     items: computed(() => patched(kept.value, waiting.value)),
     change(patch) {
       waiting.value = { ...waiting.peek(), ...patch };
-      clearTimeout(timer);
-      timer = setTimeout(() => void save(), WRITE_DELAY);
+      isUnwritten = true;
+      // The first at once: Firefox 153 loses what is written while a page is being left.
+      if (pause === undefined) flush();
     },
   };
 }

@@ -117,17 +117,18 @@ describe('the options page', () => {
     await browser.reader.open();
     const { page } = browser.driver;
     await page.keyboard.press(',');
-    const click = (selector: string) =>
-      page.waitForFunction(
-        (name: string, wanted: string) => {
-          const element = document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>(wanted);
-          element?.click();
-          return element != null;
-        },
-        { timeout: PATIENCE },
+    const click = async (selector: string) => {
+      const isThere = (name: string, wanted: string) =>
+        document.querySelector(name)?.shadowRoot?.querySelector(wanted) != null;
+      await page.waitForFunction(isThere, { timeout: PATIENCE }, HOST_NAME, selector);
+      // Once: a condition may be asked more often.
+      await page.evaluate(
+        (name: string, wanted: string) =>
+          document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>(wanted)?.click(),
         HOST_NAME,
         selector,
       );
+    };
     await click('[data-setting=siteOnly] input');
     await click('[data-setting=theme] [data-value=black] input');
     await waitForDialog(page, 'data-theme', 'black');

@@ -31,12 +31,13 @@ export function chooseWhole(chosen: Attempt, text: PageText, body: Element): Att
     !text.regions.holds(element) && !element.closest(NO_STORY);
   const blocks = text.blocks.filter(isStory);
   const everything = text.blocks.reduce((total, { information }) => total + information, 0);
+  const isBare = sum(text.blocks) >= (1 - LINKED) * everything && !text.isList;
   for (const root of candidates(body)) {
     const inside = blocks.filter(({ element }) => root.contains(element));
     const said = sum(inside.filter(isSaid));
     const linked = inside.reduce((total, block) => total + block.linked, 0);
     // The whole page is the story only where there is next to nothing else on it.
-    if (root === body && said * 2 < everything) continue;
+    if (root === body && (!isBare || said * 2 < everything)) continue;
     if (said < MORE * own || linked > LINKED * (sum(inside) + linked)) continue;
     if (chosen.roots.some((chosenRoot) => !root.contains(chosenRoot) && !chosenRoot.contains(root))) continue;
     return { roots: [root], survivors: new Set([...chosen.survivors, ...identitiesOf(inside, root)]) };

@@ -38,6 +38,58 @@ describe('extract', () => {
     expect(article.body.textContent).not.toContain('看不见');
   });
 
+  it('keeps notes outside of the story, and out of the reach of the rules', () => {
+    const story = [1, 2, 3, 4].map(
+      (n) => `<p>${n}、${PARAGRAPH}<sup><a href="#note-${n}">[${n}]</a></sup></p>`,
+    );
+    const notes = [1, 2, 3, 4].map(
+      (n) => `<li id="note-${n}">2021年3月${n}日，<a href="/a">河岸日报</a></li>`,
+    );
+    const article = extract(
+      page(
+        `<div class="story">${story.join('')}</div><div class="end"><h4>注释</h4><ol>${notes.join('')}</ol></div>`,
+      ),
+    );
+    expect([...article.body.querySelectorAll('li')].map((note) => note.textContent)).toEqual(
+      [1, 2, 3, 4].map((n) => `2021年3月${n}日，河岸日报`),
+    );
+  });
+
+  it('takes what the structured data has, and nothing behind it', () => {
+    const data = JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: '河边',
+      articleBody: `一、${PARAGRAPH}二、${PARAGRAPH}三、${PARAGRAPH}`,
+    });
+    const article = extract(
+      page(
+        `<script type="application/ld+json">${data}</script><div class="a"><p>一、${PARAGRAPH}</p></div><div class="sidebar"><p>二、${PARAGRAPH}</p><p>三、${PARAGRAPH}</p><p>四、${PARAGRAPH}</p></div>`,
+      ),
+    );
+    expect([...article.body.querySelectorAll('p')].map((line) => line.textContent?.slice(0, 1))).toEqual([
+      '一',
+      '二',
+      '三',
+    ]);
+  });
+
+  it('takes a story of short lines whole', () => {
+    const lines = [
+      '船来了。',
+      '人在岸上等。',
+      '没有人说话。',
+      '桥上的灯亮了，一盏，又一盏。',
+      '船又走了。',
+      '河水还是那样流。',
+    ];
+    const article = extract(
+      page(
+        `<nav><a href="/">首页</a></nav><article>${lines.map((line) => `<p>${line}</p>`).join('')}</article><footer><p>河岸日报社，渡口路一号。</p></footer>`,
+      ),
+    );
+    expect([...article.body.querySelectorAll('p')].map((line) => line.textContent)).toEqual(lines);
+  });
+
   it('reports every step with its duration', () => {
     const steps: string[] = [];
     extract(page(`<p>${PARAGRAPH}</p>`), { onStep: (trace) => steps.push(trace.step) });
@@ -66,6 +118,18 @@ describe('the forms of one story', () => {
     [
       'a box for each line',
       `<div>${[ORIGINAL, OPENING, MIDDLE, QR_CODE, CLOSING, EDITOR, APP].join('</div><div>')}</div>`,
+    ],
+    [
+      'bare lines with single breaks',
+      [ORIGINAL, OPENING, MIDDLE, QR_CODE, CLOSING, EDITOR, APP].join('<br>'),
+    ],
+    [
+      'text loose in the box, lines between breaks in inline elements',
+      `<span>${[ORIGINAL, OPENING, MIDDLE].join('<br>')}</span><br><font>${[QR_CODE, CLOSING, EDITOR, APP].join('<br>')}</font>`,
+    ],
+    [
+      'cells of a table that lays out the page',
+      `<table><tr><td>${[ORIGINAL, OPENING, MIDDLE].map((line) => `<p>${line}</p>`).join('')}</td></tr><tr><td>${[QR_CODE, CLOSING, EDITOR, APP].map((line) => `<p>${line}</p>`).join('')}</td></tr></table>`,
     ],
     [
       'hidden spam among the paragraphs',

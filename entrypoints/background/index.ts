@@ -72,13 +72,14 @@ const run = (work: Promise<unknown>, what: string): void => {
 export default defineBackground(() => {
   serveDictionaries();
   browser.action.onClicked.addListener((tab) => run(readTab(tab), 'reading a tab'));
-  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
+  // Firefox on Android has neither menus nor commands.
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
     const item = menuItem(menuItemId);
     if (item === 'read-page' && tab) run(readTab(tab), 'reading a tab');
     if (item === 'read-link' && linkUrl) run(readLink(linkUrl, tab?.id), 'reading a link');
     if (item === 'site') run(openSitePage(tab?.url), 'opening the options of a site');
   });
-  browser.commands.onCommand.addListener((command, tab) => {
+  browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'site') run(openSitePage(tab?.url), 'opening the options of a site');
     if (command === 'options') run(browser.runtime.openOptionsPage(), 'opening the options');
   });

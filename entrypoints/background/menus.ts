@@ -20,6 +20,8 @@ export function menuItem(id: number | string): MenuItem | null {
 
 /** Makes the menus anew, in the language that the person chose. */
 export async function makeMenus(): Promise<void> {
+  // Firefox on Android has none.
+  if (!browser.contextMenus) return;
   await takeStoredLanguage();
   await browser.contextMenus.removeAll();
   for (const [id, { title, contexts }] of Object.entries(ITEMS)) {

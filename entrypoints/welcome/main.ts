@@ -27,8 +27,8 @@ function paragraph(key: MessageKey, ...keys: readonly string[]): HTMLElement {
 
 /** The key as the browser has it now: it may have been changed there, or belong to another extension. */
 async function readOpeningKey(): Promise<string> {
-  const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === '_execute_action')?.shortcut || 'Alt+Shift+R';
+  const commands = await browser.commands?.getAll();
+  return commands?.find(({ name }) => name === '_execute_action')?.shortcut || 'Alt+Shift+R';
 }
 
 const picture = document.createElement('img');

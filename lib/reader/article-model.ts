@@ -45,9 +45,16 @@ export function createArticleModel(first: Article, document: Document): ArticleM
   const putBack = (removal: Removal): void => {
     const parent = body.parentNode;
     const next = body.nextSibling;
+    // Firefox fetches a film that changes its document, whatever `preload` says; what is shown already need not pass again.
+    const films = [...body.querySelectorAll('audio, video')].map((film) => {
+      const place = document.createComment('');
+      film.replaceWith(place);
+      return { film, place };
+    });
     document.implementation.createHTMLDocument('').adoptNode(body);
     removal.putBack();
     document.adoptNode(sanitise(body));
+    for (const { film, place } of films) place.replaceWith(film);
     keepTableRoles(body);
     parent?.insertBefore(body, next);
   };

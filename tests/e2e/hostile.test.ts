@@ -71,18 +71,25 @@ describe(`${ALL_VECTORS.length} pieces of hostile markup in one article`, () => 
     );
     const putBack = await driver.page.evaluate(async (name: string) => {
       const root = document.querySelector(name)?.shadowRoot;
-      const next = () => root?.querySelector<HTMLElement>('[data-removal][data-removed=true] button');
+      const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+      const ids = [...(root?.querySelectorAll('[data-removal]') ?? [])].map((item) =>
+        item.getAttribute('data-removal'),
+      );
       let count = 0;
-      for (let button = next(); button && count < 100; button = next()) {
-        button.click();
-        count += 1;
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      for (const id of ids) {
+        const item = () => root?.querySelector<HTMLElement>(`[data-removal="${id}"]`);
+        item()?.querySelector('button')?.click();
+        // Conversion is undone first, which takes its time.
+        for (let time = 0; time < 200 && item()?.dataset.removed !== 'false'; time += 1) await pause();
+        if (item()?.dataset.removed === 'false') count += 1;
       }
-      return count;
+      return { count, of: ids.length };
     }, HOST_NAME);
-    expect(putBack).toBeGreaterThan(0);
+    expect(putBack.count).toBe(putBack.of);
+    expect(putBack.of).toBeGreaterThan(0);
     const after = await watch.audit();
     expect(after, 'put back').toMatchObject(HARMLESS);
-    expect(after.looked).toBeGreaterThan(opened.looked + ALL_VECTORS.length);
+    // What came back went through the same door: it is looked at, too.
+    expect(after.looked).toBeGreaterThan(opened.looked);
   });
 });

@@ -27,6 +27,13 @@ describe('takeSnapshot', () => {
     expect(inventory(live)).toBe(before);
   });
 
+  it('keeps the rest of a text that a button unfolds', () => {
+    const rest = `<div style="display:none"><p>余下的话。${TEXT.repeat(3)}</p><p>末尾的话。</p></div>`;
+    const { copy } = takeSnapshot(page(`<p>${TEXT.repeat(6)}</p>${rest}<a href="#">展开全文</a>`));
+    expect(copy.body.textContent).toContain('余下的话。');
+    expect(copy.body.textContent).toContain('末尾的话。');
+  });
+
   it.each([
     ['display: none', '<div style="display:none">藏</div>'],
     ['visibility: hidden', '<div style="visibility:hidden">藏</div>'],

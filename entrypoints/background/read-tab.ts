@@ -41,16 +41,21 @@ async function injectReader(tabId: number): Promise<boolean> {
 }
 
 /**
- * Opens the reader where no one clicked. It stays away where it is open already, and where the page is no article after all.
- * Rejects where the site is not granted.
+ * Opens the reader where no one clicked, as soon as the page is parsed: its pictures and advertisements may take minutes. It
+ * stays away where it is open already, and where the page is no article after all. Rejects where the site is not granted.
  */
 export async function readByItself(tabId: number): Promise<void> {
-  const target = { tabId };
-  await browser.scripting.executeScript({ target, func: markByItself });
-  await browser.scripting.executeScript({ target, files: ['/content-scripts/reader.js'] });
+  const injection = { target: { tabId }, injectImmediately: true };
+  await browser.scripting.executeScript({ ...injection, func: markByItself });
+  await browser.scripting.executeScript({ ...injection, files: ['/content-scripts/reader.js'] });
 }
 
-/** Runs in the page's isolated world, from its source alone; `takeByItself` of `lib/reader/by-itself.ts` reads the mark. */
-function markByItself(): void {
+/**
+ * Waits until the page is parsed and marks that no one clicked. Runs in the page's isolated world, from its source alone;
+ * `takeByItself` of `lib/reader/by-itself.ts` reads the mark.
+ */
+async function markByItself(): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   (globalThis as { [mark: symbol]: unknown })[Symbol.for('limpid.by-itself')] = true;
 }

@@ -4,6 +4,7 @@ import { lighterPatterns } from './scripts/build/lighter-patterns.ts';
 import { shareModules } from './scripts/build/shared-modules.ts';
 import { withoutExamples } from './scripts/build/without-examples.ts';
 import { withoutMarkupParsing } from './scripts/build/without-markup-parsing.ts';
+import { withoutUnusedReadability } from './scripts/build/without-unused-readability.ts';
 import { dictionaryFiles } from './scripts/dictionary/package-files.ts';
 
 export default defineConfig({
@@ -15,7 +16,13 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => shareModules(entrypoints, config),
   },
   vite: () => ({
-    plugins: [preact(), withoutExamples(), lighterPatterns(), withoutMarkupParsing()],
+    plugins: [
+      preact(),
+      withoutExamples(),
+      lighterPatterns(),
+      withoutMarkupParsing(),
+      withoutUnusedReadability(),
+    ],
     build: { target: ['chrome120', 'firefox128'] },
   }),
   manifest: ({ browser }) => ({

@@ -3,18 +3,18 @@ import { parseAst } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { BYLINE_RULES } from '../../lib/article/metadata/byline-rules.ts';
 import { RULES } from '../../lib/article/rules/all.ts';
-import * as guards from '../../lib/guarded-pattern.ts';
+import { lazyPattern, startPattern, wordPattern } from '../../lib/lazy-pattern.ts';
 import { lightenPattern, lightenPatterns } from './lighter-patterns.ts';
 
 /** The expression as it ships. */
 function shipped({ source, flags }: RegExp): RegExp {
   const lighter = lightenPattern(source, flags);
-  const pattern = new RegExp(lighter.source, lighter.flags);
-  if (!lighter.guard) return pattern;
+  const make = () => new RegExp(lighter.source, lighter.flags);
+  const ignoreCase = flags.includes('i');
+  if (!lighter.guard) return make();
   const [first = '', second = ''] = lighter.guard.given;
-  return lighter.guard.name === 'guardStart'
-    ? guards.guardStart(pattern, first, second)
-    : guards.guardWords(pattern, first);
+  if (lighter.guard.name === 'startPattern') return startPattern(make, first, second, ignoreCase);
+  return wordPattern(make, first, ignoreCase);
 }
 
 const LINES =
@@ -40,12 +40,12 @@ describe('an expression that is asked for its first characters', () => {
 
   test('does not run where the text begins otherwise', () => {
     const { guard } = lightenPattern(LINES.source, '');
-    expect(guard).toEqual({ name: 'guardStart', given: ['来源稿源本文文章rese推荐延伸', ''] });
+    expect(guard).toEqual({ name: 'startPattern', given: ['来源稿源本文文章rese推荐延伸', ''] });
   });
 
   test('pairs are not found across two pairs', () => {
-    expect(guards.guardStart(/^.*$/, 'abcd').test('bc')).toBe(false);
-    expect(guards.guardStart(/^.*$/, 'abcdbc').test('bc')).toBe(true);
+    expect(startPattern(() => /^.*$/, 'abcd').test('bc')).toBe(false);
+    expect(startPattern(() => /^.*$/, 'abcdbc').test('bc')).toBe(true);
   });
 });
 
@@ -77,6 +77,33 @@ describe('an expression that is asked for its words', () => {
         'SIGN UP FOR OUR NEWSLETTER, NOW',
       ),
     ).toBe(true);
+  });
+});
+
+describe('an expression that is made when it is needed', () => {
+  test('is not made before', () => {
+    let made = 0;
+    const pattern = startPattern(() => {
+      made += 1;
+      return /^渡口/;
+    }, '渡口');
+    expect(pattern.test('木船')).toBe(false);
+    expect(made).toBe(0);
+    expect(pattern.test('渡口的春天')).toBe(true);
+    expect('渡口'.match(pattern)?.[0]).toBe('渡口');
+    expect(made).toBe(1);
+  });
+
+  test('does what strings ask of expressions', () => {
+    const pattern = lazyPattern(() => /(?<day>\d)日/g);
+    expect('1日和2日'.replace(pattern, '$<day>號')).toBe('1號和2號');
+    expect('1日和2日'.replace(pattern, (found) => `[${found}]`)).toBe('[1日]和[2日]');
+    expect('1日和2日'.replaceAll(pattern, '')).toBe('和');
+    expect([...'1日和2日'.matchAll(pattern)].map(({ groups }) => groups?.day)).toEqual(['1', '2']);
+    expect('1日和2日'.match(pattern)).toEqual(['1日', '2日']);
+    expect('1日和2日'.split(pattern)).toEqual(['', '1', '和', '2', '']);
+    expect('和2日'.search(pattern)).toBe(1);
+    expect(pattern.source + pattern.flags).toBe('(?<day>\\d)日g');
   });
 });
 
@@ -141,9 +168,19 @@ describe('code', () => {
   test('has its expressions wrapped and the guards imported', () => {
     const code = `const a = /x/; const b = ${LINES};`;
     const lighter = lightenPatterns(code, parseAst);
-    expect(lighter).toMatch(/^import \{ guardStart as limpid_guardStart \} from ".*guarded-pattern\.ts";/);
+    expect(lighter).toMatch(/^import \{ startPattern as limpid_startPattern \} from ".*lazy-pattern\.ts";/);
     expect(lighter).toContain('const a = /x/;');
-    expect(lighter).toContain(`const b = limpid_guardStart(${LINES}, "来源`);
+    expect(lighter).toContain(`const b = limpid_startPattern(() => ${LINES}, "来源`);
+  });
+
+  test('makes the costly expressions of a module when they are needed, those of functions where they stand', () => {
+    const lighter = lightenPatterns(
+      "const a = new RegExp(b + 'x', 'g'); const c = /^\\p{L}/u; const f = () => [new RegExp(b), /^\\p{L}/u];",
+      parseAst,
+    );
+    expect(lighter).toContain("const a = limpid_lazyPattern(() => new RegExp(b + 'x', 'g'));");
+    expect(lighter).toContain('const c = limpid_lazyPattern(() => /^\\p{L}/u);');
+    expect(lighter).toContain('const f = () => [new RegExp(b), /^\\p{L}/u];');
   });
 
   test('without long expressions stays', () => {

@@ -7,8 +7,8 @@ import { startsOf, wordsOf } from './pattern-words.ts';
 export interface LighterPattern {
   readonly source: string;
   readonly flags: string;
-  /** The guard's name in lib/guarded-pattern.ts and what it is given; null where none is worth it. */
-  readonly guard: { readonly name: 'guardStart' | 'guardWords'; readonly given: readonly string[] } | null;
+  /** The function of lib/lazy-pattern.ts that asks before the expression runs, and what it is given; null where none is worth it. */
+  readonly guard: { readonly name: 'startPattern' | 'wordPattern'; readonly given: readonly string[] } | null;
 }
 
 /** Expressions shorter than this compile sooner than a guard is asked, in characters. */
@@ -93,10 +93,10 @@ function guardFor(source: string, flags: string, pattern: AST.Pattern): LighterP
   const starts = flags.includes('m') ? null : startsOf(pattern);
   if (starts) {
     const pairs = [...new Set(starts.pairs.map(fold))].filter((pair) => pair.length === 2);
-    return { name: 'guardStart', given: [pairs.join(''), [...new Set(starts.singles.map(fold))].join('')] };
+    return { name: 'startPattern', given: [pairs.join(''), [...new Set(starts.singles.map(fold))].join('')] };
   }
   const words = wordsOf(pattern);
-  return words && { name: 'guardWords', given: [words.map(fold).join('|')] };
+  return words && { name: 'wordPattern', given: [words.map(fold).join('|')] };
 }
 
 /** Makes an expression one that costs little when it is first run; it matches the same. */
@@ -108,43 +108,89 @@ export function lightenPattern(source: string, flags: string): LighterPattern {
   return { ...withoutScriptSets(source, flags, pattern), guard: guardFor(source, flags, pattern) };
 }
 
-interface RegExpNode {
+/** What this plugin reads of a node of the syntax tree. */
+interface SyntaxNode {
+  readonly type: string;
   readonly start: number;
   readonly end: number;
-  readonly regex: { readonly pattern: string; readonly flags: string };
+  readonly regex?: { readonly pattern: string; readonly flags: string };
+  readonly callee?: unknown;
 }
 
-function expressionsIn(tree: unknown): RegExpNode[] {
-  const found: RegExpNode[] = [];
-  const pending: unknown[] = [tree];
-  while (pending.length > 0) {
-    const node = pending.pop();
-    if (typeof node !== 'object' || node === null) continue;
-    if ('regex' in node && node.regex) found.push(node as RegExpNode);
-    else pending.push(...Object.values(node));
+/** An expression in the code; `isOfModule` where it is made as soon as the module runs. */
+interface Place {
+  readonly node: SyntaxNode;
+  readonly isOfModule: boolean;
+}
+
+function isSyntaxNode(value: unknown): value is SyntaxNode & Record<string, unknown> {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value;
+}
+
+function isMade({ type, callee }: SyntaxNode): boolean {
+  return type === 'NewExpression' && isSyntaxNode(callee) && callee.name === 'RegExp';
+}
+
+/** Literals, and expressions made of strings by the module itself; in order and not within one another. */
+function expressionsIn(tree: unknown): Place[] {
+  const found: Place[] = [];
+  const pending: { readonly node: unknown; readonly isOfModule: boolean }[] = [
+    { node: tree, isOfModule: true },
+  ];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, isOfModule } = next;
+    if (Array.isArray(node)) pending.push(...node.map((each: unknown) => ({ node: each, isOfModule })));
+    if (!isSyntaxNode(node)) continue;
+    if (node.regex || (isOfModule && isMade(node))) {
+      found.push({ node, isOfModule });
+      continue;
+    }
+    const isInside = isOfModule && !/Function/.test(node.type) && node.type !== 'ClassBody';
+    pending.push(...Object.values(node).map((each) => ({ node: each, isOfModule: isInside })));
   }
-  return found.sort((one, other) => one.start - other.start);
+  return found.sort((one, other) => one.node.start - other.node.start);
 }
 
-const GUARDS = fileURLToPath(new URL('../../lib/guarded-pattern.ts', import.meta.url));
+const LAZY = fileURLToPath(new URL('../../lib/lazy-pattern.ts', import.meta.url));
+
+/** What stands for an expression in the code that ships, and the function that it is made by. */
+function shippedAs(
+  { node, isOfModule }: Place,
+  code: string,
+): { readonly text: string; readonly by?: string } {
+  if (!node.regex) {
+    return { text: `limpid_lazyPattern(() => ${code.slice(node.start, node.end)})`, by: 'lazyPattern' };
+  }
+  const { source, flags, guard } = lightenPattern(node.regex.pattern, node.regex.flags);
+  const literal = `/${source}/${flags}`;
+  if (guard) {
+    const given = [
+      ...guard.given.map((text) => JSON.stringify(text)),
+      ...(flags.includes('i') ? ['true'] : []),
+    ];
+    return { text: `limpid_${guard.name}(() => ${literal}, ${given.join(', ')})`, by: guard.name };
+  }
+  const isCostly = source.length >= LONG || source.includes('\\p{');
+  if (isOfModule && isCostly) return { text: `limpid_lazyPattern(() => ${literal})`, by: 'lazyPattern' };
+  return { text: literal };
+}
 
 /** Gives the code with its expressions made lighter; null where none is. `parse` makes the syntax tree (ESTree). */
 export function lightenPatterns(code: string, parse: (code: string) => unknown): string | null {
   const used = new Set<string>();
   let result = '';
   let at = 0;
-  for (const { start, end, regex } of expressionsIn(parse(code))) {
-    const { source, flags, guard } = lightenPattern(regex.pattern, regex.flags);
-    if (source === regex.pattern && flags === regex.flags && !guard) continue;
-    const literal = `/${source}/${flags}`;
-    if (guard) used.add(guard.name);
-    const given = guard?.given.map((text) => JSON.stringify(text)).join(', ');
-    result += code.slice(at, start) + (guard ? `limpid_${guard.name}(${literal}, ${given})` : literal);
+  for (const place of expressionsIn(parse(code))) {
+    const { start, end } = place.node;
+    const { text, by } = shippedAs(place, code);
+    if (text === code.slice(start, end)) continue;
+    if (by) used.add(by);
+    result += code.slice(at, start) + text;
     at = end;
   }
   if (at === 0) return null;
   const names = [...used].map((name) => `${name} as limpid_${name}`);
-  const header = names.length > 0 ? `import { ${names.join(', ')} } from ${JSON.stringify(GUARDS)};\n` : '';
+  const header = names.length > 0 ? `import { ${names.join(', ')} } from ${JSON.stringify(LAZY)};\n` : '';
   return header + result + code.slice(at);
 }
 
@@ -155,7 +201,8 @@ export function lighterPatterns(): Plugin {
     apply: 'build',
     enforce: 'post',
     transform(code, id) {
-      if (!/\/lib\/.*\.ts$/.test(id.split('?')[0] ?? id) || id.includes('/node_modules/')) return null;
+      if (!/\/lib\/.*\.ts$/.test(id.split('?')[0] ?? id) || id.includes('/node_modules/') || id === LAZY)
+        return null;
       const result = lightenPatterns(code, (text) => this.parse(text));
       return result === null ? null : { code: result, map: null };
     },

@@ -73,23 +73,6 @@ describe('extract', () => {
     ]);
   });
 
-  it('takes a story of short lines whole', () => {
-    const lines = [
-      '船来了。',
-      '人在岸上等。',
-      '没有人说话。',
-      '桥上的灯亮了，一盏，又一盏。',
-      '船又走了。',
-      '河水还是那样流。',
-    ];
-    const article = extract(
-      page(
-        `<nav><a href="/">首页</a></nav><article>${lines.map((line) => `<p>${line}</p>`).join('')}</article><footer><p>河岸日报社，渡口路一号。</p></footer>`,
-      ),
-    );
-    expect([...article.body.querySelectorAll('p')].map((line) => line.textContent)).toEqual(lines);
-  });
-
   it('reports every step with its duration', () => {
     const steps: string[] = [];
     extract(page(`<p>${PARAGRAPH}</p>`), { onStep: (trace) => steps.push(trace.step) });

@@ -1,8 +1,9 @@
 import { kindOf } from '../body/kind.ts';
 import { removeNodes } from '../removal.ts';
-import { readBlocks, type TidyBlock } from '../tidy/blocks.ts';
+import type { TidyBlock } from '../tidy/blocks.ts';
 import { looksLikeStory } from '../tidy/context.ts';
 import type { Workspace } from '../workspace.ts';
+import { blocksOf } from './blocks-of.ts';
 
 /** Id of the removals of what the page's own names call something else than the story. */
 export const MARKED_RULE = 'marked-by-page';
@@ -54,11 +55,12 @@ interface Extent {
  * Takes out what the names in the page's own markup call something else than the story: profiles of authors, prompts, teasers; and at
  * its edges, bylines, dates, tags and tools. Names alone are no reason: the element must be small beside the story.
  */
-export function removeMarked({ body, removals, disabledRules }: Workspace): void {
+export function removeMarked(workspace: Workspace): void {
+  const { body, removals, disabledRules } = workspace;
   if (disabledRules.has(MARKED_RULE)) return;
   const marked = [...body.querySelectorAll('[class], [id]')].filter(isMarked);
   if (marked.length === 0) return;
-  const blocks = readBlocks(body);
+  const blocks = blocksOf(workspace);
   const extents = extentsOf(blocks, body);
   const whole = extents.get(body);
   if (!whole) return;

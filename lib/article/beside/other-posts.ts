@@ -1,8 +1,9 @@
 import { findDates } from '../metadata/date-text.ts';
 import { removeNodes } from '../removal.ts';
-import { readBlocks, type TidyBlock } from '../tidy/blocks.ts';
+import type { TidyBlock } from '../tidy/blocks.ts';
 import { looksLikeStory } from '../tidy/context.ts';
 import type { Workspace } from '../workspace.ts';
+import { blocksOf } from './blocks-of.ts';
 import { withSurroundings } from './surroundings.ts';
 
 /** Id of the removals of other posts on the page. */
@@ -22,9 +23,10 @@ const LONGEST = 160;
  * On a page of a blog that shows several posts one after another, each with its count of comments, takes out those behind the
  * first: they are other articles, with pages of their own, to which their titles or dates lead.
  */
-export function removeOtherPosts({ body, removals, disabledRules }: Workspace): void {
+export function removeOtherPosts(workspace: Workspace): void {
+  const { body, removals, disabledRules } = workspace;
   if (disabledRules.has(OTHER_POSTS_RULE)) return;
-  const blocks = readBlocks(body);
+  const blocks = blocksOf(workspace);
   const footers: number[] = [];
   let hasStory = false;
   let start = 0;

@@ -1,8 +1,9 @@
 import { removeNodes } from '../removal.ts';
 import { isTeaser } from '../teaser.ts';
-import { readBlocks, type TidyBlock } from '../tidy/blocks.ts';
+import type { TidyBlock } from '../tidy/blocks.ts';
 import { looksLikeStory } from '../tidy/context.ts';
 import type { Workspace } from '../workspace.ts';
+import { blocksOf } from './blocks-of.ts';
 
 /** Id of the removals of lists of other articles. */
 export const TEASERS_RULE = 'teasers';
@@ -17,9 +18,10 @@ const SUMMARY = 45;
 const LARGEST_SHARE = 0.5;
 
 /** Takes out lists of other articles, each with its linked title and a summary, before and behind the story. */
-export function removeTeasers({ body, removals, disabledRules }: Workspace): void {
+export function removeTeasers(workspace: Workspace): void {
+  const { body, removals, disabledRules } = workspace;
   if (disabledRules.has(TEASERS_RULE)) return;
-  const blocks = readBlocks(body);
+  const blocks = blocksOf(workspace);
   const teasers = new Set(blocks.filter(isSummary));
   if (teasers.size < FEWEST) return;
   const isStory = (block: TidyBlock): boolean => looksLikeStory(block) && !teasers.has(block);

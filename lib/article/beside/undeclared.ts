@@ -1,8 +1,9 @@
 import { type DeclaredBody, lettersOf, readDeclaredBody } from '../declared-body.ts';
 import { removeNodes } from '../removal.ts';
-import { readBlocks, type TidyBlock } from '../tidy/blocks.ts';
+import type { TidyBlock } from '../tidy/blocks.ts';
 import { looksLikeStory } from '../tidy/context.ts';
 import type { Workspace } from '../workspace.ts';
+import { blocksOf } from './blocks-of.ts';
 import { withSurroundings } from './surroundings.ts';
 
 /** Id of the removals of what stands before and behind the declared text. */
@@ -25,7 +26,7 @@ export function removeUndeclared(workspace: Workspace): void {
   const { copy, body, draft, removals, disabledRules } = workspace;
   const declared = disabledRules.has(UNDECLARED_RULE) ? null : readDeclaredBody(copy);
   if (!declared) return;
-  const blocks = readBlocks(body);
+  const blocks = blocksOf(workspace);
   const edges = edgesOf(declared, blocks);
   if (!edges) return;
   const rest = blocks.slice(edges.last + 1).filter(isRest);

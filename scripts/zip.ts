@@ -1,5 +1,4 @@
 // Packs what was built for the shops, and the sources from which they can build it again. The same tree gives the same bytes.
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
@@ -10,7 +9,10 @@ const ROOT = join(import.meta.dirname, '..');
 const MOMENT = '1980-01-01T00:00:00';
 
 /** Parts of the repository that building does not need. */
-const NOT_SOURCES = /^(?:docs\/images|docs\/decisions|bench|tests)\//;
+const NOT_SOURCES = /^(?:docs\/images|docs\/decisions|bench|tests)$/;
+
+/** Files and folders that are made, not written; what `.gitignore` names, and git's own. */
+const MADE = /^(?:node_modules|\.git|\.output|\.wxt|\.generated|out|.*\.log|\.DS_Store)$/;
 
 /** One file of a package: its path with slashes, and its bytes. */
 export interface PackedFile {
@@ -37,17 +39,19 @@ export function readFolder(folder: string): PackedFile[] {
     }));
 }
 
-/** Reads the sources: what git knows of in the folder, but tests and pictures. */
+/** Reads the sources: every file but what is made of them, tests and pictures. */
 export function readSources(root: string): PackedFile[] {
-  const names = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  return names
-    .split('\0')
-    .filter((path) => path !== '' && !NOT_SOURCES.test(path))
-    .map((path) => ({ path, content: readFileSync(join(root, path)) }));
+  const files: PackedFile[] = [];
+  const pending = [''];
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = posix.join(folder, entry.name);
+      if (MADE.test(entry.name) || NOT_SOURCES.test(path)) continue;
+      if (entry.isDirectory()) pending.push(path);
+      else if (entry.isFile()) files.push({ path, content: readFileSync(join(root, path)) });
+    }
+  }
+  return files;
 }
 
 function main(): void {

@@ -12,10 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { pack, readFolder, readSources } from '../../scripts/zip.ts';
 import { findExtensionFolder } from '../browsers/extension-folder.ts';
 import { type BuiltFor, readBuiltFiles } from './built-files.ts';
+
+/** Generous, as for the other tests: a slow machine is no fault of the code. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -10,6 +10,9 @@ const HAN_LINE = 12;
 /** Letters of a line's beginning and end that are looked for; between them, the page may have put links of its own. */
 const PIECE = 48;
 
+/** Characters from which on a line's end is looked for before the whole line is read. */
+const LONG_LINE = 400;
+
 /** Letters of a declared body that is one, and no summary. */
 const SHORTEST = 400;
 const SHORTEST_HAN = 130;
@@ -33,6 +36,11 @@ export class DeclaredBody {
 
   /** Where in the declared body, in letters, this line ends; -1 where it does not have it, or the line is too short. */
   find(text: string): number {
+    if (text.length > LONG_LINE) {
+      const end = lettersOf(text.slice(-LONG_LINE / 2)).slice(-PIECE);
+      const at = this.#letters.indexOf(end);
+      if (at >= 0 && end.length === PIECE) return at + end.length;
+    }
     const line = lettersOf(text);
     if (line.length < (HAN.test(line) ? HAN_LINE : LINE)) return -1;
     const end = line.slice(-PIECE);
@@ -46,6 +54,17 @@ export class DeclaredBody {
 
 /** Reads the declared body of a page; null where it has none, or one that is only a summary. */
 export function readDeclaredBody(copy: Document): DeclaredBody | null {
+  const known = read.get(copy);
+  if (known !== undefined) return known;
+  const declared = parseDeclaredBody(copy);
+  read.set(copy, declared);
+  return declared;
+}
+
+/** The choice of blocks asks for it, and so does the last look at their edges. */
+const read = new WeakMap<Document, DeclaredBody | null>();
+
+function parseDeclaredBody(copy: Document): DeclaredBody | null {
   const text = readStructuredData(copy).article?.body;
   if (!text) return null;
   const body = new DeclaredBody(text);

@@ -1,10 +1,17 @@
 import { browser } from 'wxt/browser';
 import { askFor, patternOf } from '../../lib/sites.ts';
 import { showState } from './action-state.ts';
-import { readByItself, type Tab } from './read-tab.ts';
+import { readByItself } from './read-tab.ts';
 
 /** Milliseconds that a tab has to show its page: longer, and the background would fall asleep over it. */
 const PATIENCE = 25_000;
+
+/** Milliseconds from one look at the tab to the next, and that a look may take: Firefox answers none at a page that goes. */
+const INTERVAL = 150;
+const LOOK = 2_000;
+
+/** Refusals in a row that are meant: the empty page that a tab begins with may not be read either. */
+const REFUSALS = 10;
 
 /**
  * Opens a link in a tab and reads it there. A click grants the page it is on and no other, so the site of the link is asked
@@ -14,41 +21,43 @@ export async function readLink(address: string, opener: number | undefined): Pro
   const pattern = patternOf(address);
   if (pattern === null) return;
   // First of all: browsers let one ask during the click only.
-  const isGranted = await askFor(pattern);
+  await askFor(pattern);
   const tab = await browser.tabs.create({
     url: address,
     ...(opener !== undefined && { openerTabId: opener }),
   });
   if (tab.id === undefined) return;
-  await untilShown(tab.id);
+  if (await isReadable(tab.id)) await readByItself(tab.id);
+  // Refused by the person, or the link led on to another site.
+  else await showState(tab.id, 'ready');
+}
+
+/** Waits until a tab shows a parsed page that may be read; false where it shows one that may not. */
+async function isReadable(tabId: number): Promise<boolean> {
+  let refusals = 0;
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(INTERVAL)) {
+    const outcome = await Promise.race([look(tabId), pause(LOOK)]);
+    if (outcome === 'parsed') return true;
+    const { status } = await browser.tabs.get(tabId);
+    refusals = outcome === 'forbidden' && status === 'complete' ? refusals + 1 : 0;
+    if (refusals === REFUSALS) return false;
+  }
+  return false;
+}
+
+async function look(tabId: number): Promise<'parsed' | 'loading' | 'forbidden'> {
   try {
-    if (!isGranted) throw new Error('not granted');
-    await readByItself(tab.id);
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      injectImmediately: true,
+      func: () => document.readyState !== 'loading' && location.protocol !== 'about:',
+    });
+    return answer?.result === true ? 'parsed' : 'loading';
   } catch {
-    // Refused by the person, or the link led on to another site.
-    await showState(tab.id, 'ready');
+    return 'forbidden';
   }
 }
 
-/** Waits until a tab has left the empty page it began with. Not for all of its page: a blocked advertisement may take minutes. */
-function untilShown(tabId: number): Promise<void> {
-  const { onUpdated } = browser.tabs;
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      onUpdated.removeListener(onUpdate);
-      resolve();
-    };
-    // The address is told where the site is granted; elsewhere the end of loading has to do.
-    const look = ({ status, url }: Pick<Tab, 'url'> & { readonly status?: string | undefined }): void => {
-      const isEmpty = url === undefined || url === '' || url === 'about:blank';
-      if (!isEmpty || (status === 'complete' && url === undefined)) end();
-    };
-    const onUpdate = (id: number, _change: unknown, tab: Parameters<typeof look>[0]): void => {
-      if (id === tabId) look(tab);
-    };
-    const timer = setTimeout(end, PATIENCE);
-    onUpdated.addListener(onUpdate);
-    browser.tabs.get(tabId).then(look, end);
-  });
+function pause(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }

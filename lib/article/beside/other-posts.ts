@@ -45,12 +45,16 @@ export function removeOtherPosts(workspace: Workspace): void {
 }
 
 /** Whether a line leads to a page of the post's own: by its title, or by its date. Articles of one issue have no such links. */
-function holdsPermalink({ isHeading, information, linked, container }: TidyBlock): boolean {
+function holdsPermalink({ isHeading, information, linked, nodes }: TidyBlock): boolean {
   if (linked === 0 || information > LONGEST) return false;
   if (isHeading && linked >= 0.7 * information) return true;
-  return [...container.querySelectorAll('a[href]')].some(
-    ({ textContent }) => findDates(textContent ?? '').length > 0,
-  );
+  for (const node of nodes) {
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const links = element.localName === 'a' ? [element] : [...element.querySelectorAll('a[href]')];
+    if (links.some(({ textContent }) => findDates(textContent ?? '').length > 0)) return true;
+  }
+  return false;
 }
 
 function isStoryLike(block: TidyBlock): boolean {

@@ -1,7 +1,9 @@
+import { setVertical } from '../lib/reader/reading-axis.ts';
 import type { Settings } from '../lib/settings/table.ts';
 
 /** Writes the settings that are a matter of style on the dialog; the style sheet does the rest. */
-export function dress(dialog: HTMLElement, settings: Settings): void {
+export function dress(dialog: HTMLElement, settings: Settings, isVertical = false): void {
+  setVertical(dialog, isVertical);
   dialog.dataset.theme = settings.theme;
   dialog.dataset.font = settings.font;
   dialog.dataset.paragraph = settings.paragraph;

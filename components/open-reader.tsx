@@ -9,6 +9,7 @@ import { openOverlay } from '../lib/reader/overlay.ts';
 import { watchTravel } from '../lib/reader/page-travel.ts';
 import { createReaderModel, type ReaderParts } from '../lib/reader/reader-model.ts';
 import { standGround } from '../lib/reader/stand-ground.ts';
+import { watchWideParts } from '../lib/reader/wide-parts.ts';
 import { dress } from './dress.ts';
 import { loadLazyPanels } from './lazy-panels.ts';
 import { Reader } from './reader.tsx';
@@ -86,15 +87,24 @@ export function openReader(parts: OpenReaderParts): OpenReader {
   dialog.setAttribute('aria-labelledby', TITLE_ID);
   effectUntil(signal, () => {
     const settings = model.settings.current.value;
-    model.position.keep(() => dress(dialog, settings));
+    const isVertical = model.isVertical.value;
+    model.position.keep(() => dress(dialog, settings, isVertical));
   });
-  isolateEvents(host, { keydown: model.onKey, copy: () => {} }, signal);
+  // A picture stands before everything: nothing behind it can be reached. At once, so that the focus finds its way back.
+  effectUntil(signal, () => {
+    const isBehind = model.panels.open.value === 'picture';
+    for (const part of dialog.querySelectorAll<HTMLElement>('.toolbar, .layout')) part.inert = isBehind;
+  });
+  isolateEvents(host, { keydown: model.onKey, copy: model.onCopy }, signal);
   dialog.addEventListener('click', model.onClick, { signal });
   dialog.addEventListener(
     'pointerdown',
     (event) => {
       const start = event.composedPath()[0];
-      if (start instanceof Element && !start.closest('.panel, .bar, .toolbar, .article-footer button'))
+      if (
+        start instanceof Element &&
+        !start.closest('.panel, .note-view, .picture-view, .bar, .toolbar, .article-footer button')
+      )
         model.panels.close();
     },
     { signal },
@@ -129,6 +139,7 @@ export function openReader(parts: OpenReaderParts): OpenReader {
     signal,
   );
   render(<Reader model={model} />, dialog);
+  watchWideParts(model.article.body, signal);
   if (parts.isConverterReady) holdBack(dialog, model.script.settled);
   void model.returnToPlace();
   model.sayKeptPick();

@@ -16,6 +16,7 @@ const ENTRIES: readonly Entry[] = [
   { command: 'find', label: 'find_title', needsArticle: true },
   { command: 'listen', label: 'listen_title', needsArticle: true },
   { command: 'takeAlong', label: 'export_title', needsArticle: true },
+  { command: 'print', label: 'command_print', needsArticle: true },
   { command: 'pick', label: 'command_pick', needsArticle: false },
   { command: 'removed', label: 'removed_title', needsArticle: false },
   { command: 'site', label: 'command_site', needsArticle: false },

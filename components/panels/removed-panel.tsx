@@ -37,11 +37,13 @@ export const REMOVAL_SENTENCES = {
 function RemovalItem({
   model,
   removal,
+  removed,
 }: {
   readonly model: ReaderModel;
   readonly removal: Removal;
+  /** As the record says it: the record is the same one when it changes, and would not be drawn anew. */
+  readonly removed: boolean;
 }): JSX.Element {
-  const { removed } = removal;
   return (
     <li data-removal={removal.id} data-kind={removal.kind} data-removed={removed}>
       <p class="removal-reason">
@@ -62,14 +64,40 @@ export function RemovedPanel({ model }: { readonly model: ReaderModel }): JSX.El
   // The records change in place; the revision says when.
   model.article.revision.value;
   const { removals, language } = model.article.article;
+  const count = removals.filter(({ removed }) => removed).length;
+  const setAll = (removed: boolean) => (): void => model.setAllRemoved(removed);
   return (
-    <Panel name="removed" title={message('removed_title')} onClose={() => model.panels.close()}>
+    <Panel
+      name="removed"
+      title={removals.length === 0 ? message('removed_title') : counted('removed', count)}
+      onClose={() => model.panels.close()}
+    >
+      {removals.length > 1 ? (
+        <p class="removal-all">
+          <button
+            type="button"
+            data-command="put-all-back"
+            aria-disabled={count === 0}
+            onClick={setAll(false)}
+          >
+            {message('removal_put_all_back')}
+          </button>
+          <button
+            type="button"
+            data-command="take-all-out"
+            aria-disabled={count === removals.length}
+            onClick={setAll(true)}
+          >
+            {message('removal_take_all_out')}
+          </button>
+        </p>
+      ) : null}
       {removals.length === 0 ? (
         <p>{message('removed_nothing')}</p>
       ) : (
         <ol class="removals" lang={language}>
           {removals.map((removal) => (
-            <RemovalItem key={removal.id} model={model} removal={removal} />
+            <RemovalItem key={removal.id} model={model} removal={removal} removed={removal.removed} />
           ))}
         </ol>
       )}

@@ -14,6 +14,7 @@ const TYPE_SETTINGS: readonly SettingName[] = [
   'width',
   'lineHeight',
   'paragraph',
+  'writing',
   'justify',
   'images',
   'readingTime',

@@ -2,6 +2,7 @@ import { withoutForbidden } from './clean-text.ts';
 import { fateOf, HTML_NAMESPACE, keptAttributes, MATH_NAMESPACE, SVG_NAMESPACE } from './element-rules.ts';
 import { repairNesting } from './repair-nesting.ts';
 import type { ShownArticle } from './shown-article.ts';
+import { TYPESETTING_ATTRIBUTE } from './typesetting.ts';
 
 /** Marks an element of the reader's own interface within the body: it is never exported. */
 export const NOT_EXPORTED_ATTRIBUTE = 'data-not-exported';
@@ -66,7 +67,7 @@ export function copyForExport(article: ShownArticle): ExportTree {
     const { fate, name } = fateOf(element);
     if (fate === 'drop') continue;
     let copy: Element | null = null;
-    if (fate === 'keep' && depth < MAX_DEPTH) {
+    if (fate === 'keep' && depth < MAX_DEPTH && !element.hasAttribute(TYPESETTING_ATTRIBUTE)) {
       copy = document.createElementNS(element.namespaceURI, headingName(element, name, levels));
       if (!copyAttributes(element, copy, page)) continue;
       ids.add(element, copy);

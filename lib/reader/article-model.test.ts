@@ -49,9 +49,9 @@ describe('article model', () => {
   test('puts a thing back where it was, and takes it out again', () => {
     const { model, removal } = open('<p>一</p><aside>二</aside><p>三</p>');
     expect(model.body.textContent).toBe('一三');
-    model.setRemoved(removal, false);
+    model.setRemoved([removal], false);
     expect(model.body.textContent).toBe('一二三');
-    model.setRemoved(removal, true);
+    model.setRemoved([removal], true);
     expect(model.body.textContent).toBe('一三');
   });
 
@@ -62,7 +62,7 @@ describe('article model', () => {
     let insertedFrames = 0;
     const observer = new MutationObserver(() => {});
     observer.observe(document.body, { childList: true, subtree: true });
-    model.setRemoved(removal, false);
+    model.setRemoved([removal], false);
     for (const record of observer.takeRecords()) {
       for (const node of record.addedNodes) {
         if (node instanceof Element && node.querySelector('iframe, [onerror]')) insertedFrames += 1;
@@ -76,7 +76,7 @@ describe('article model', () => {
   test('the body stays the same element in the same place', () => {
     const { model, removal, place } = open('<p>一</p><aside>二</aside>');
     const paragraph = model.body.querySelector('p');
-    model.setRemoved(removal, false);
+    model.setRemoved([removal], false);
     expect(model.body.parentNode).toBe(place);
     expect(model.body.querySelector('p')).toBe(paragraph);
     expect(model.body.ownerDocument).toBe(document);
@@ -84,9 +84,9 @@ describe('article model', () => {
 
   test('tells that it changed, once for each change', () => {
     const { model, removal } = open('<p>一</p><aside>二</aside>');
-    model.setRemoved(removal, true);
+    model.setRemoved([removal], true);
     expect(model.revision.value).toBe(0);
-    model.setRemoved(removal, false);
+    model.setRemoved([removal], false);
     expect(model.revision.value).toBe(1);
   });
 });

@@ -1,8 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article, Removal } from '../article/article.ts';
 import { isLongerThan } from '../article/elements.ts';
+import { offerPictures } from './pictures.ts';
 import { sanitise } from './sanitise.ts';
 import { keepTableRoles } from './table-roles.ts';
+import { setNumbersUpright } from './upright-digits.ts';
 
 /**
  * Characters from which the style sheet lays out only what is near the window: the layout of a whole book after each change of
@@ -18,8 +20,10 @@ export interface ArticleModel {
   readonly body: HTMLElement;
   /** Grows when a removal is put back or taken out again, or a page is joined: what depends on the body's content reads it. */
   readonly revision: ReadonlySignal<number>;
-  /** Puts a removal back or takes it out again. The body must be in its original script. */
-  setRemoved(removal: Removal, removed: boolean): void;
+  /** Sets the text's numbers upright, for columns, or as they were. The body must be in its original script. */
+  setUpright(isUpright: boolean): void;
+  /** Puts removals back or takes them out again. The body must be in its original script. */
+  setRemoved(removals: readonly Removal[], removed: boolean): void;
   /** Takes the tree of a further page through the same door as the body's: a part that `join` can put in. */
   admit(page: HTMLElement): DocumentFragment;
   /** Puts a part at the end of the body, with the article as it is with it. */
@@ -32,6 +36,7 @@ export function createArticleModel(first: Article, document: Document): ArticleM
   const admit = (tree: HTMLElement): HTMLElement => {
     const admitted = document.adoptNode(sanitise(tree));
     keepTableRoles(admitted);
+    offerPictures(admitted);
     return admitted;
   };
   const body = admit(first.body);
@@ -40,9 +45,14 @@ export function createArticleModel(first: Article, document: Document): ArticleM
   };
   sayWhetherLong();
   const revision = signal(0);
+  /** The ways back of what stands upright; null while nothing is to. */
+  let upright: (() => void)[] | null = null;
+  const layDown = (): void => {
+    for (const undo of upright ?? []) undo();
+  };
 
   // What comes back must pass the same door before a live document sees it: a frame loads the moment it is inserted.
-  const putBack = (removal: Removal): void => {
+  const putBack = (removals: readonly Removal[]): void => {
     const parent = body.parentNode;
     const next = body.nextSibling;
     // Firefox fetches a film that changes its document, whatever `preload` says; what is shown already need not pass again.
@@ -52,10 +62,9 @@ export function createArticleModel(first: Article, document: Document): ArticleM
       return { film, place };
     });
     document.implementation.createHTMLDocument('').adoptNode(body);
-    removal.putBack();
-    document.adoptNode(sanitise(body));
+    for (const removal of removals) removal.putBack();
+    admit(body);
     for (const { film, place } of films) place.replaceWith(film);
-    keepTableRoles(body);
     parent?.insertBefore(body, next);
   };
 
@@ -65,15 +74,26 @@ export function createArticleModel(first: Article, document: Document): ArticleM
     },
     body,
     revision,
-    setRemoved(removal, removed) {
-      if (removal.removed === removed) return;
-      if (removed) removal.takeOut();
-      else putBack(removal);
+    setUpright(isUpright) {
+      if (isUpright === (upright !== null)) return;
+      layDown();
+      upright = isUpright ? [setNumbersUpright(body)] : null;
+      revision.value += 1;
+    },
+    setRemoved(removals, removed) {
+      const changed = removals.filter((removal) => removal.removed !== removed);
+      if (changed.length === 0) return;
+      // Removals know their places among the nodes as they were.
+      layDown();
+      if (removed) for (const removal of changed) removal.takeOut();
+      else putBack(changed);
+      if (upright) upright = [setNumbersUpright(body)];
       revision.value += 1;
     },
     admit(page) {
       const part = document.createDocumentFragment();
       part.append(...admit(page).childNodes);
+      upright?.push(setNumbersUpright(part));
       return part;
     },
     join(part, joined) {

@@ -20,6 +20,7 @@ export interface CommandParts {
   readonly focusText: () => void;
   /** Whether an article is shown, not only the sentence that there is none. */
   readonly hasArticle: () => boolean;
+  readonly print: () => void;
   readonly openOptions: () => void;
   readonly openSite: () => void;
   readonly pickByHand: () => void;
@@ -98,6 +99,10 @@ export function createCommands(parts: CommandParts): Commands {
     takeAlong() {
       if (parts.hasArticle()) panels.toggle('takeAlong');
     },
+    print() {
+      panels.close();
+      parts.print();
+    },
     settings: () => panels.toggle('settings'),
     theme: step('theme'),
     font: step('font'),
@@ -108,6 +113,7 @@ export function createCommands(parts: CommandParts): Commands {
     looser: step('lineHeight'),
     tighter: step('lineHeight', -1),
     paragraph: step('paragraph'),
+    writing: step('writing'),
     justify: step('justify'),
     vocabulary: step('vocabulary'),
     quotes: step('quotes'),

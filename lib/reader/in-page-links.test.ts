@@ -34,7 +34,7 @@ describe('inPageTarget', () => {
   });
 
   test('a place that is not in the article', () => {
-    expect(click(`<a href="${ADDRESS}#comments">評論</a>`)).toEqual({ element: null });
+    expect(click(`<a href="${ADDRESS}#comments">評論</a>`)).toMatchObject({ element: null });
   });
 
   test.each([

@@ -1,5 +1,6 @@
 /** The part of the body that a link within the article points to; null where the link leads elsewhere. */
 export interface InPageTarget {
+  readonly link: HTMLAnchorElement;
   /** Null where the place is not part of the article. */
   readonly element: Element | null;
 }
@@ -12,7 +13,7 @@ export function inPageTarget(event: MouseEvent, body: HTMLElement, address: stri
   const [page, ...rest] = link.href.split('#');
   if (rest.length === 0 || page !== address.split('#')[0]) return null;
   const name = rest.join('#');
-  return { element: findNamed(body, decoded(name)) ?? findNamed(body, name) };
+  return { link, element: findNamed(body, decoded(name)) ?? findNamed(body, name) };
 }
 
 function decoded(name: string): string {

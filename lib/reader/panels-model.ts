@@ -1,7 +1,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** Panels that come with a program of their own, on first need: the first picture shows none of them. */
-export type LazyPanelName = 'script' | 'settings' | 'more' | 'takeAlong' | 'removed' | 'help';
+export type LazyPanelName =
+  | 'script'
+  | 'settings'
+  | 'more'
+  | 'takeAlong'
+  | 'removed'
+  | 'help'
+  | 'note'
+  | 'picture';
 
 /** Parts of the interface that open over the text; at most one at a time. */
 export type PanelName = 'outline' | LazyPanelName;
@@ -52,7 +60,14 @@ export function createPanelsModel(parts: PanelsModelParts, lifetime: AbortSignal
   const close = (): boolean => {
     if (open.peek() === null) return false;
     open.value = null;
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    if (opener instanceof HTMLElement && opener.isConnected) {
+      opener.focus({ preventScroll: true });
+      // A heading can have lost what let it take the focus: the tree was sanitised anew meanwhile.
+      if (parts.root.activeElement !== opener) {
+        opener.tabIndex = -1;
+        opener.focus({ preventScroll: true });
+      }
+    }
     opener = null;
     return true;
   };

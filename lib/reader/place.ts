@@ -98,14 +98,43 @@ export function takeAnchor(scroller: Element, body: HTMLElement): Anchor | null 
   return firstLine ?? { node: block, offset: 0, length: 0, start: startOf(axis, block, 0) ?? 0 };
 }
 
+/** An anchor's offset where its node is now: conversion may have changed the length. */
+function offsetNow({ node, offset, length }: Anchor): number {
+  const now = node instanceof Element ? 0 : node.data.length;
+  return now === length ? offset : Math.round((offset * now) / (length || 1));
+}
+
+/** Characters of the body before an anchor in its text; null where it is not there. */
+export function charactersBefore(body: HTMLElement, anchor: Anchor): number | null {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node === anchor.node) return count + offsetNow(anchor);
+    count += (node as Text).data.length;
+  }
+  return null;
+}
+
+/** The point of a body with this many characters before it; nothing where the text is shorter. */
+export function pointAt(
+  body: HTMLElement,
+  characters: number,
+): Pick<Anchor, 'node' | 'offset' | 'length'> | null {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  let rest = characters;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { length } = (node as Text).data;
+    if (rest < length) return { node: node as Text, offset: rest, length };
+    rest -= length;
+  }
+  return null;
+}
+
 /** Scrolls so that the anchor is at its place again. Does nothing where its node is gone. */
 export function restoreAnchor(scroller: Element, anchor: Anchor | null): void {
   if (!anchor?.node.isConnected) return;
   const axis = readingAxis(scroller);
-  const length = anchor.node instanceof Element ? 0 : anchor.node.data.length;
-  const offset =
-    length === anchor.length ? anchor.offset : Math.round((anchor.offset * length) / (anchor.length || 1));
-  const start = startOf(axis, anchor.node, offset);
+  const start = startOf(axis, anchor.node, offsetNow(anchor));
   if (start === null) return;
   const shift = start - anchor.start;
   if (Math.abs(shift) >= 0.5) axis.goBy(shift);

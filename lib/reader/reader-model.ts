@@ -12,11 +12,13 @@ import type { MountAids } from './aids-loader.ts';
 import { createAidsModel } from './aids-model.ts';
 import { type ArticleModel, createArticleModel } from './article-model.ts';
 import { createCommands } from './commands.ts';
+import { copySelection } from './copy-selection.ts';
 import { loadExporter } from './exporter-loader.ts';
-import { inPageTarget } from './in-page-links.ts';
 import { createItemsModel } from './items-model.ts';
 import { createKeysModel, type KeysModel } from './keys-model.ts';
 import { followLanguage, type LoadTexts } from './language.ts';
+import { effectUntil } from './lifetime.ts';
+import { moveAlong } from './move-along.ts';
 import { createNoticesModel, type NoticesModel } from './notices-model.ts';
 import { createOutlineModel, type OutlineModel } from './outline-model.ts';
 import { titleOf } from './pages/document-title.ts';
@@ -24,7 +26,6 @@ import { loadPages } from './pages/pages-loader.ts';
 import { createPagesModel, type PagesModel } from './pages/pages-model.ts';
 import { printWhole } from './pages/print-whole.ts';
 import { createPanelsModel, type PanelsModel } from './panels-model.ts';
-import { type Anchor, restoreAnchor } from './place.ts';
 import { type PlaceMark, reachesBeyond } from './place-mark.ts';
 import { keepPlace, returnTo } from './place-memory.ts';
 import { writePlace } from './place-store.ts';
@@ -34,10 +35,12 @@ import { readingMinutes } from './reading-time.ts';
 import { createRoomModel } from './room-model.ts';
 import { createScriptModel, type ScriptModel } from './script-model.ts';
 import { createSettingsModel, type SettingsModel } from './settings-model.ts';
-import { COMMAND_NAMES, type Commands, commandFor } from './shortcuts.ts';
+import { COMMAND_NAMES, type CommandName, type Commands, commandFor } from './shortcuts.ts';
 import { shownArticle } from './shown-article.ts';
 import { createTakeAlongModel, type TakeAlongModel } from './take-along-model.ts';
 import { createToolbarModel, type ToolbarModel } from './toolbar-model.ts';
+import { createVerticalPaging } from './vertical-paging.ts';
+import { createVisitsModel, type VisitsModel } from './visits-model.ts';
 
 /** The open reader: one model for each concern. */
 export interface ReaderModel {
@@ -48,6 +51,7 @@ export interface ReaderModel {
   readonly outline: OutlineModel;
   readonly position: PositionModel;
   readonly panels: PanelsModel;
+  readonly visits: VisitsModel;
   readonly pages: PagesModel;
   readonly takeAlong: TakeAlongModel;
   readonly notices: NoticesModel;
@@ -55,6 +59,8 @@ export interface ReaderModel {
   readonly commands: Commands;
   /** Whether the outline has room beside the text; otherwise it is a sheet. */
   readonly hasRail: ReadonlySignal<boolean>;
+  /** Whether lines stand upright and run to the left: the setting, where the language can be written so. */
+  readonly isVertical: ReadonlySignal<boolean>;
   /** Minutes that the article takes, as a fraction. */
   readonly minutes: ReadonlySignal<number>;
   /** False while the reader only says that the page does not look like an article. */
@@ -62,6 +68,8 @@ export interface ReaderModel {
   /** Shows what was found although it does not look like an article. */
   accept(): void;
   setRemoved(removal: Removal, removed: boolean): void;
+  /** Puts back or takes out all that was removed. */
+  setAllRemoved(removed: boolean): void;
   /** Goes to the place where the article was left, if there is one; once the body is in the window. */
   returnToPlace(): Promise<void>;
   /** Says that a kept pick chose the article, and offers to forget it. */
@@ -69,6 +77,7 @@ export interface ReaderModel {
   closeReader(): void;
   onKey(event: KeyboardEvent): void;
   onClick(event: MouseEvent): void;
+  onCopy(event: ClipboardEvent): void;
 }
 
 /** What the reader is made of. */
@@ -100,17 +109,22 @@ export interface ReaderParts {
 /** Elements in which letters are typed or chosen from. */
 const TYPING = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
 
-/** Moves the focus along a toolbar or a list of the outline with the arrow keys; false where the key is not for that. */
-function moveAlong(event: KeyboardEvent, target: EventTarget | undefined): boolean {
-  const row = target instanceof Element ? target.closest('[role=toolbar], .outline-list, .menu') : null;
-  if (!row || event.altKey || event.ctrlKey || event.metaKey) return false;
-  const [back, on] = row.matches('[role=toolbar]') ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
-  if (event.key !== back && event.key !== on) return false;
-  const buttons = [...row.querySelectorAll<HTMLElement>('button')];
-  const index = buttons.indexOf(target as HTMLElement) + (event.key === on ? 1 : -1);
-  buttons[(index + buttons.length) % buttons.length]?.focus();
-  event.preventDefault();
-  return true;
+/** Commands that go on in the text: the toolbar stays out of the way. */
+const MOVES: ReadonlySet<CommandName> = new Set([
+  'close',
+  'nextSection',
+  'previousSection',
+  'firstSection',
+  'lastSection',
+  'back',
+  'nextMark',
+]);
+
+/** Languages whose columns can run to the left. */
+const UPRIGHT_LANGUAGES = /^(zh|yue|lzh|wuu|nan|hak|ja|ko)\b/i;
+
+function canStandUpright({ language }: Article): boolean {
+  return UPRIGHT_LANGUAGES.test(language);
 }
 
 /** Makes the models and connects them; all end with the lifetime. */
@@ -124,6 +138,12 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
   const keys = createKeysModel(items);
   followLanguage(settings.current, parts.loadTexts, lifetime);
   const article = createArticleModel(parts.article, root.ownerDocument);
+  const accepted = signal(parts.article.judgement.isArticle);
+  const isVertical = computed(
+    () => settings.current.value.writing === 'vertical' && accepted.value && canStandUpright(parts.article),
+  );
+  // Before a conversion reads the tree.
+  article.setUpright(isVertical.peek());
   const position = createPositionModel(scroller, article.body, lifetime);
   const script = createScriptModel(
     {
@@ -141,6 +161,14 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     },
     lifetime,
   );
+  const paging = createVerticalPaging(scroller, isVertical, position, lifetime);
+  let isUpright = isVertical.peek();
+  effectUntil(lifetime, () => {
+    const isWanted = isVertical.value;
+    if (isWanted === isUpright) return;
+    isUpright = isWanted;
+    void script.whileOriginal(() => position.carry(() => article.setUpright(isWanted)));
+  });
   const outline = createOutlineModel(scroller, article, script, position, lifetime);
   const pages = createPagesModel(
     {
@@ -166,18 +194,8 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     lifetime,
   );
   const hasRail = createRoomModel(window, lifetime);
-  const accepted = signal(parts.article.judgement.isArticle);
   const focusText = (): void => scroller.focus({ preventScroll: true });
   const axis = readingAxis(scroller);
-  const visited: (Anchor | null)[] = [];
-  const back = (): void => {
-    const place = visited.pop();
-    if (place === undefined) return;
-    if (place) restoreAnchor(scroller, place);
-    else axis.goTo(0);
-    position.settle();
-    notices.dismiss();
-  };
   const aids = createAidsModel(
     {
       article,
@@ -201,6 +219,16 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     },
     lifetime,
   );
+  const toolbar = createToolbarModel(scroller, lifetime);
+  const visits = createVisitsModel({
+    scroller,
+    article,
+    address: parts.article.address,
+    position,
+    outline,
+    panels,
+    notices,
+  });
   const takeAlong = createTakeAlongModel(
     {
       notices,
@@ -222,9 +250,10 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     panels,
     aids,
     hasRail: () => hasRail.peek(),
-    back,
+    back: visits.back,
     focusText,
     hasArticle: () => accepted.peek(),
+    print: () => window.print(),
     openOptions: parts.openOptions,
     openSite: parts.openSite,
     pickByHand: parts.pickByHand,
@@ -240,6 +269,11 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     write: (mark: PlaceMark | null) => void writePlace(parts.article.address, mark),
   };
   keepPlace(memory, lifetime);
+  const setRemoved = (removals: readonly Removal[], removed: boolean): void => {
+    script
+      .whileOriginal(() => article.setRemoved(removals, removed))
+      .catch((error: unknown) => report(error, 'changing what is removed'));
+  };
 
   return {
     article,
@@ -249,12 +283,14 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     outline,
     position,
     panels,
+    visits,
     pages,
     takeAlong,
     notices,
-    toolbar: createToolbarModel(scroller, lifetime),
+    toolbar,
     commands,
     hasRail,
+    isVertical,
     minutes: computed(() => {
       article.revision.value;
       return readingMinutes(article.body.textContent ?? '');
@@ -266,9 +302,8 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       focusText();
     },
     closeReader: parts.close,
-    setRemoved(removal, removed) {
-      void script.whileOriginal(() => article.setRemoved(removal, removed));
-    },
+    setRemoved: (removal, removed) => setRemoved([removal], removed),
+    setAllRemoved: (removed) => setRemoved(article.article.removals, removed),
     async returnToPlace() {
       if (!parts.place || !memory.isWanted()) return;
       if (pages.state.peek() && reachesBeyond(article.body, parts.place)) {
@@ -277,6 +312,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
         if (lifetime.aborted || axis.position > 0) return;
       }
       if (!returnTo(parts.place, memory)) return;
+      toolbar.show();
       const toBeginning = (): void => {
         axis.goTo(0);
         position.settle();
@@ -308,23 +344,19 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
       const target = event.composedPath()[0];
       const isTyping = target instanceof Element && target.closest(TYPING) !== null;
       if (isTyping && event.key !== 'Escape') return;
-      if (moveAlong(event, target)) return;
+      if (event.key === 'Tab') toolbar.show();
+      if (visits.onKey(event)) return;
+      if (moveAlong(event, target) || paging.onKey(event, target)) return;
       const command = commandFor(event, settings.current.peek().singleKeys, keys.bindings.peek());
       if (command === null) return;
       event.preventDefault();
+      if (!MOVES.has(command)) toolbar.show();
       commands[command]();
     },
-    onClick(event) {
-      const target = inPageTarget(event, article.body, parts.article.address);
-      if (!target) return;
-      event.preventDefault();
-      if (!target.element) {
-        notices.say({ text: message('notice_place_missing') });
-        return;
-      }
-      visited.push(position.anchor());
-      outline.reveal(target.element);
-      notices.say({ text: message('notice_jumped'), action: { label: message('command_back'), run: back } });
+    onCopy(event) {
+      if (event.clipboardData && copySelection(root, article.body, event.clipboardData))
+        event.preventDefault();
     },
+    onClick: visits.onClick,
   };
 }

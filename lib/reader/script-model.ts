@@ -194,6 +194,9 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
       await settled;
       if (target === 'original') {
         position.keep(change);
+        // A conversion that was on its way has been given up for this.
+        const { script, vocabulary, quotes } = settings.current.peek();
+        if (available && script !== 'original') settled = show(script, vocabulary, quotes);
         return;
       }
       await position.keepDuring(async () => {

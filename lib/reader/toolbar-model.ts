@@ -44,6 +44,8 @@ export function createToolbarModel(scroller: HTMLElement, lifetime: AbortSignal)
     show() {
       hidden.value = false;
       turn = axis.position;
+      // A jump that has just been made is no reading on.
+      last = turn;
     },
   };
 }

@@ -93,6 +93,16 @@ export const SETTINGS = {
       { value: 'indent', label: 'setting_paragraph_indent' },
     ],
   },
+  // Without effect on an article that is not Chinese, Japanese or Korean.
+  writing: {
+    kind: 'choice',
+    default: 'horizontal',
+    label: 'setting_writing',
+    choices: [
+      { value: 'horizontal', label: 'setting_writing_horizontal' },
+      { value: 'vertical', label: 'setting_writing_vertical' },
+    ],
+  },
   justify: { kind: 'switch', default: true, label: 'setting_justify' },
   script: {
     kind: 'choice',

@@ -96,7 +96,7 @@ export class ReaderPage {
   }
 
   /** Presses a key with the focus where the reader left it. */
-  async press(key: 'Escape' | 's' | 'n' | 'p' | 'g' | 'G' | 'o'): Promise<void> {
+  async press(key: 'Escape' | 's' | 'n' | 'p' | 'g' | 'G' | 'o' | 'w'): Promise<void> {
     const { keyboard } = this.#driver.page;
     if (key !== 'G') return keyboard.press(key);
     await keyboard.down('Shift');

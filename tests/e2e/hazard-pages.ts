@@ -27,6 +27,18 @@ export const englishArticle = () =>
 export const plainArticle = () =>
   at('https://lakeside.example/people/crane.html', { body: fixture('plain-article.html') });
 
+/** A Chinese article with everything that type has to set: numbers, notes, quotation, picture, table, formula, code, video. */
+export function typographyArticle() {
+  const address = 'https://coast.example/people/keeper.html';
+  return {
+    address,
+    respond: servePages({
+      [address]: { body: fixture('typography.html') },
+      'https://coast.example/people/tower.svg': { body: fixture('tower.svg'), type: 'image/svg+xml' },
+    }),
+  };
+}
+
 /** A Chinese article whose document is XML. */
 export const xhtmlArticle = () =>
   at('https://ferry.example/clock.xhtml', { body: fixture('article.xhtml'), type: 'application/xhtml+xml' });

@@ -5,16 +5,19 @@ import { HOST_NAME } from '../browsers/reader-page.ts';
 export interface SentencePlace {
   readonly block: number;
   readonly sentence: number;
-  /** Upper edge of its first character, in CSS px from the top of the window. */
-  readonly top: number;
+  /**
+   * Where its first character begins, in CSS px from the edge of the window at which reading begins: the upper one, or the
+   * right one where the text is vertical.
+   */
+  readonly start: number;
 }
 
-/** Height of the strip at the top of the window that the toolbar covers, in CSS px. */
+/** Height of the strip at the top of the window that the toolbar covers where the text is horizontal, in CSS px. */
 const STRIP = 56;
 
 /**
  * Measures where sentences stand, from the boxes of their first characters. With `wanted`, that sentence; without, the
- * first sentence that begins below the toolbar.
+ * first sentence that begins beyond what tools cover.
  */
 export async function measureSentence(
   driver: Driver,
@@ -27,7 +30,11 @@ export async function measureSentence(
       const body = document.querySelector(name)?.shadowRoot?.querySelector('.article-body');
       if (!body) throw new Error('The reader shows no article.');
       const blocks = [...body.querySelectorAll('p, h1, h2, h3, h4, h5, h6, figcaption')];
-      const topAt = (element: Element, position: number): number | null => {
+      const isVertical = getComputedStyle(body).writingMode === 'vertical-rl';
+      const edge = isVertical ? 0 : strip;
+      const startOf = ({ top, right }: DOMRect) => (isVertical ? innerWidth - right : top);
+      const endOf = ({ bottom, left }: DOMRect) => (isVertical ? innerWidth - left : bottom);
+      const startAt = (element: Element, position: number): number | null => {
         const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
         let before = 0;
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -36,7 +43,8 @@ export async function measureSentence(
             const range = document.createRange();
             range.setStart(node, position - before);
             range.setEnd(node, position - before + 1);
-            return range.getClientRects()[0]?.top ?? null;
+            const [box] = range.getClientRects();
+            return box ? startOf(box) : null;
           }
           before += data.length;
         }
@@ -55,8 +63,8 @@ export async function measureSentence(
       const place = (blockNumber: number, number: number) => {
         const element = blocks[blockNumber];
         const start = element && startsOf(element)[number];
-        const top = element && start !== undefined ? topAt(element, start) : null;
-        return top === null ? null : { block: blockNumber, sentence: number, top };
+        const from = element && start !== undefined ? startAt(element, start) : null;
+        return from === null ? null : { block: blockNumber, sentence: number, start: from };
       };
       if (block >= 0) {
         const found = place(block, sentence);
@@ -65,10 +73,10 @@ export async function measureSentence(
       }
       for (let number = 0; number < blocks.length; number += 1) {
         const element = blocks[number];
-        if (!element || element.getBoundingClientRect().bottom <= strip) continue;
+        if (!element || endOf(element.getBoundingClientRect()) <= edge) continue;
         for (let within = 0; within < startsOf(element).length; within += 1) {
           const found = place(number, within);
-          if (found && found.top >= strip) return found;
+          if (found && found.start >= edge) return found;
         }
       }
       throw new Error('No sentence begins below the toolbar.');

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, inject, it } from 'vitest';
+import { findExtensionFolder } from '../browsers/extension-folder.ts';
 import { HOST_NAME } from '../browsers/reader-page.ts';
 import { LINES, serveHostile } from './hostile-hosts.ts';
 import { useBrowser } from './use-browser.ts';
@@ -92,5 +93,31 @@ describe.runIf(isChromium)('a background that the browser has stopped', () => {
     if ((await browser.reader.count()) === 0) await browser.driver.clickToolbarButton();
     await browser.reader.waitUntilOpen();
     expect(await browser.reader.count()).toBe(1);
+  });
+});
+
+// A test cannot load it anew in Chromium: the driver loses the browser with the worker, or the new program without one.
+describe.runIf(!isChromium)('the extension is loaded anew while the reader is open', () => {
+  it('what was open closes, the page has its keys and its scroll bar, and the button opens the new one', async () => {
+    const { driver, reader } = browser;
+    await driver.openTab();
+    const field = serveHostile({ what: '' }, '<input id="field">');
+    await browser.open(field);
+    await reader.open();
+    await driver.page.browser().installExtension(findExtensionFolder(driver.name));
+    await pause(2_000);
+    // Whether the old program still hears keys is the browser's business; a click takes away what it left.
+    await driver.clickToolbarButton();
+    await reader.waitUntilClosed();
+    expect(await driver.page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).not.toBe(
+      'hidden',
+    );
+    await driver.page.focus('#field');
+    await driver.page.keyboard.type('sno');
+    expect(
+      await driver.page.evaluate(() => (document.getElementById('field') as HTMLInputElement).value),
+    ).toBe('sno');
+    await reader.open();
+    expect((await reader.read()).lines).toEqual(LINES);
   });
 });

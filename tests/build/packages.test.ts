@@ -75,13 +75,12 @@ describe('the package of sources', () => {
     }
     // What `npm ci` would fetch by the lock file.
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-    const npm = (...args: string[]) =>
-      execFileSync('npm', ['run', ...args], { cwd: folder, stdio: 'pipe', env: { ...process.env, CI: '1' } });
-    npm('prepare:code');
-    execFileSync(join(ROOT, 'node_modules/.bin/wxt'), ['build', '-b', 'firefox'], {
-      cwd: folder,
-      stdio: 'pipe',
-    });
+    // The tests' own environment would give a build for development.
+    const { NODE_ENV: _, ...env } = process.env;
+    const run = (program: string, ...args: string[]) =>
+      execFileSync(program, args, { cwd: folder, stdio: 'pipe', env: { ...env, CI: '1' } });
+    run('npm', 'run', 'prepare:code');
+    run(join(ROOT, 'node_modules/.bin/wxt'), 'build', '-b', 'firefox');
     const made = readFolder(join(folder, '.output/firefox-mv3')).sort((one, other) =>
       one.path < other.path ? -1 : 1,
     );

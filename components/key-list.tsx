@@ -64,8 +64,6 @@ function KeyRow(props: KeyListParts & { readonly name: CommandName }): JSX.Eleme
   const { keys, editor, name } = props;
   const label = message(SHORTCUTS[name].label);
   const isWaiting = editor.waiting.value === name;
-  // As it stands on the button, which is called by what one sees of it.
-  const names = keys.keys.value[name].map(keyLabel).join(' ');
   return (
     <li class="key-row" data-key-of={name} data-waiting={isWaiting || undefined}>
       <span class="key-label">{label}</span>
@@ -87,10 +85,10 @@ function KeyRow(props: KeyListParts & { readonly name: CommandName }): JSX.Eleme
         <button
           type="button"
           class="key-button"
-          aria-label={message('tooltip', message('key_change', label), names || message('key_none'))}
           aria-expanded={isWaiting}
           onClick={() => (isWaiting ? editor.cancel() : editor.start(name))}
         >
+          <span class="visually-hidden">{message('key_change', label)} </span>
           <KeyNames {...props} />
         </button>
       )}

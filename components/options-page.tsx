@@ -28,6 +28,7 @@ const TYPE: readonly SettingName[] = [
   'width',
   'lineHeight',
   'paragraph',
+  'writing',
   'justify',
   'images',
 ];

@@ -184,7 +184,7 @@ describe('the options page', () => {
     expect(await options.$eval('.key-waiting p', (line) => line.textContent)).toContain('t');
     await options.keyboard.press('z');
     await options.waitForSelector('[data-key-of=images]:not([data-waiting])');
-    expect(await options.$eval(imagesKey, (button) => button.textContent)).toBe('z');
+    expect(await options.$eval(`${imagesKey} kbd`, (key) => key.textContent)).toBe('z');
     expect(await options.evaluate((wanted) => document.activeElement?.matches(wanted), imagesKey)).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await reader.bringToFront();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { loadPage, measureOpening } from '../../bench/sizes/measure.ts';
 import { SHAPES } from '../../bench/sizes/shapes.ts';
 import { sampleArticle } from './articles.ts';
@@ -7,7 +7,8 @@ import { useBrowser } from './use-browser.ts';
 /** A size of each shape that is far beyond what people write, and opens in a moment; the bench goes to the largest. */
 const SIZES: Readonly<Record<string, number>> = {
   elements: 2_000,
-  deep: 20_000,
+  // Chromium 156 crashes when it draws 3,500 nested blocks, without any extension.
+  deep: inject('browser') === 'firefox' ? 20_000 : 2_000,
   text: 60_000,
   paragraph: 60_000,
   line: 60_000,

@@ -81,6 +81,17 @@ export class ReaderTools {
     );
   }
 
+  /** Waits until an element of the reader that matches has the focus, whether or not the window has. Throws after 30 s. */
+  async waitForFocus(selector: string): Promise<void> {
+    await this.#driver.page.waitForFunction(
+      (name: string, wanted: string) =>
+        document.querySelector(name)?.shadowRoot?.activeElement?.matches(wanted) === true,
+      { timeout: PATIENCE },
+      HOST_NAME,
+      selector,
+    );
+  }
+
   /** Reads the text of the first element that matches; null where none does. */
   async textOf(selector: string): Promise<string | null> {
     return this.#driver.page.evaluate(

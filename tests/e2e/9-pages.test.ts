@@ -155,7 +155,7 @@ describe('an article over three pages', () => {
   it('is fetched whole where one finds', async () => {
     await open(pagedArticles());
     await browser.driver.page.keyboard.press('/');
-    await tools().waitFor('.find-bar input:focus');
+    await tools().waitForFocus('.find-bar input');
     await browser.driver.page.keyboard.type('發展');
     // Once in every filling paragraph but those that begin behind it: read in the pages themselves.
     const expected = [1, 2, 3].reduce((sum, page) => sum + pagedArticle(page).split('发展').length - 1, 0);

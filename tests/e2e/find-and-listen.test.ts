@@ -22,7 +22,7 @@ describe('finding', () => {
     const before = await browser.reader.read();
     const { keyboard } = browser.driver.page;
     await keyboard.press('/');
-    await tools().waitFor('.find-bar input:focus');
+    await tools().waitForFocus('.find-bar input');
     // 石階第七級 stands once, 渡口 in each filling paragraph that has its beginning.
     await keyboard.type('石階第七級');
     await status(isAt(1, 1));
@@ -63,7 +63,7 @@ describe('finding', () => {
     }
     const { keyboard } = browser.driver.page;
     await keyboard.press('/');
-    await tools().waitFor('.find-bar input:focus');
+    await tools().waitForFocus('.find-bar input');
     await keyboard.type('髮展');
     const none = textsOf('find_none');
     await status((text) => none.includes(text));

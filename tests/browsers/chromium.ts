@@ -71,6 +71,8 @@ class ChromiumDriver implements Driver {
       executablePath,
       headless,
       pipe: true,
+      // Without a locale Chromium cannot give a file a Chinese name.
+      env: { ...process.env, LC_CTYPE: 'C.UTF-8' },
       userDataDir: this.#profile.folder,
       enableExtensions: true,
       defaultViewport: viewport,

@@ -67,9 +67,9 @@ export function removeMarked(workspace: Workspace): void {
   const share = (element: Element): number =>
     (extents.get(element)?.information ?? Infinity) / whole.information;
   const named = marked.filter((element) => !element.matches(STATED) && isBeside(element));
-  let beside = named.filter((element) => share(element) <= LARGEST_SHARE_AT_EDGE);
+  let beside = new Set(named.filter((element) => share(element) <= LARGEST_SHARE_AT_EDGE));
   if (sumOf(blocks, beside) < SMALLEST_STORY * whole.story)
-    beside = named.filter((element) => share(element) <= LARGEST_SHARE);
+    beside = new Set(named.filter((element) => share(element) <= LARGEST_SHARE));
   const isStory = (block: TidyBlock): boolean => looksLikeStory(block) && !isWithin(block, beside);
   const first = blocks.findIndex(isStory);
   const last = blocks.findLastIndex(isStory);
@@ -78,7 +78,7 @@ export function removeMarked(workspace: Workspace): void {
     const extent = extents.get(element);
     if (!extent || extent.holdsNote || !body.contains(element) || element.matches(STATED)) continue;
     const isAtEdge = extent.last < first || extent.first > last;
-    const isTaken = beside.includes(element)
+    const isTaken = beside.has(element)
       ? isAtEdge || share(element) <= LARGEST_SHARE
       : isAtEdge && share(element) <= LARGEST_SHARE && extent.information <= LONGEST_AT_EDGE;
     if (isTaken && !isStandfirst(element, extent.last < first))
@@ -96,12 +96,15 @@ function isBeside(element: Element): boolean {
   return BESIDE.test(names) || (PLAYER.test(names) && element.querySelector(POSTER) === null);
 }
 
-function isWithin({ container }: TidyBlock, elements: readonly Element[]): boolean {
-  return elements.some((element) => element.contains(container));
+function isWithin({ container }: TidyBlock, elements: ReadonlySet<Element>): boolean {
+  for (let around: Element | null = container; around; around = around.parentElement) {
+    if (elements.has(around)) return true;
+  }
+  return false;
 }
 
 /** How much story there is outside of some elements. */
-function sumOf(blocks: readonly TidyBlock[], without: readonly Element[]): number {
+function sumOf(blocks: readonly TidyBlock[], without: ReadonlySet<Element>): number {
   return blocks.reduce(
     (sum, block) => (looksLikeStory(block) && !isWithin(block, without) ? sum + block.information : sum),
     0,

@@ -47,11 +47,11 @@ export const DUPLICATE_RULES: readonly Rule[] = [
     why: 'The same caption or paragraph stands in the article before',
     place: 'anywhere',
     takes: 'block',
-    test: (block, { blocks, indexOf }) => {
+    test: (block, { firstWith, indexOf }) => {
       if (block.information < LONG) return false;
       const isCaption = isBesideImage(block.container) || isLooseCaption(block.container);
       if (block.information < PARAGRAPH && !isCaption) return false;
-      const first = blocks.find(({ text }) => text === block.text);
+      const first = firstWith(block.text);
       if (first === undefined || indexOf(first) >= indexOf(block)) return false;
       // A writer who repeats a paragraph sets it like the others; a page that has it twice sets it for another place.
       return isCaption || makeOf(first.container) !== makeOf(block.container);

@@ -9,6 +9,8 @@ export interface TidyContext {
   readonly lastStory: number;
   readonly draft: Draft;
   readonly indexOf: (block: TidyBlock) => number;
+  /** The first line with this text. */
+  readonly firstWith: (text: string) => TidyBlock | undefined;
 }
 
 /** Least that a paragraph of the story says, in Latin letters: about 40 Chinese characters, or 20 English words. */
@@ -44,5 +46,17 @@ export function makeContext(
     const longest = blocks.reduce((one, other) => (other.information > one.information ? other : one));
     firstStory = lastStory = blocks.indexOf(longest);
   }
-  return { blocks, firstStory, lastStory, draft, indexOf: (block) => indices.get(block) ?? -1 };
+  let firsts: Map<string, TidyBlock> | null = null;
+  return {
+    blocks,
+    firstStory,
+    lastStory,
+    draft,
+    indexOf: (block) => indices.get(block) ?? -1,
+    firstWith(text) {
+      // Backwards, so that the first stays; only long lines ask.
+      firsts ??= new Map(blocks.toReversed().map((block) => [block.text, block]));
+      return firsts.get(text);
+    },
+  };
 }

@@ -134,7 +134,7 @@ export function createFindModel(dependencies: FindDependencies, lifetime: AbortS
       wish?.(made);
     };
     reading = new AbortController();
-    void inSlices(itemsOf(steps, take), reading.signal);
+    void inSlices(itemsOf(steps, take), reading.signal, { now });
   }
 
   /** Forgets the index, also the one that is being made. */

@@ -54,9 +54,9 @@ const FORBIDDEN = {
   'leaves a way to the sources': /\/\/# sourceMappingURL=/,
 } as const;
 
-/** Pages and posters of films, which a link in the article leads to where the page has a player. */
+/** Pages of films, to which a link in the article leads where the page has a player. */
 const FILMS =
-  /^https?:\/\/(?:www\.youtube|i\.ytimg|vimeo|www\.dailymotion|www\.bilibili|v\.qq|puui\.qpic|v\.youku|www\.twitch)\.(?:com|cn|tv)\/\S*\$\{/;
+  /^https?:\/\/(?:www\.youtube|vimeo|www\.dailymotion|www\.bilibili|v\.qq|v\.youku|www\.twitch)\.(?:com|cn|tv)\/\S*\$\{/;
 
 /** Addresses that stand in the code: names of languages and formats, none of which is ever fetched. */
 const NAMES =

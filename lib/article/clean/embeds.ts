@@ -4,7 +4,6 @@ interface Player {
   readonly frame: RegExp;
   /** Page of the video, from the parts of the frame's address. */
   readonly page: (id: string) => string;
-  readonly poster?: (id: string) => string;
 }
 
 const PLAYERS: readonly Player[] = [
@@ -12,14 +11,12 @@ const PLAYERS: readonly Player[] = [
     name: 'YouTube',
     frame: /\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v)\/|youtu\.be\/)([\w-]{6,})/,
     page: (id) => `https://www.youtube.com/watch?v=${id}`,
-    poster: (id) => `https://i.ytimg.com/vi/${id}/hqdefault.jpg`,
   },
   { name: 'Vimeo', frame: /\/\/player\.vimeo\.com\/video\/(\d+)/, page: (id) => `https://vimeo.com/${id}` },
   {
     name: 'Dailymotion',
     frame: /\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w+)/,
     page: (id) => `https://www.dailymotion.com/video/${id}`,
-    poster: (id) => `https://www.dailymotion.com/thumbnail/video/${id}`,
   },
   {
     name: 'Bilibili',
@@ -30,7 +27,6 @@ const PLAYERS: readonly Player[] = [
     name: 'QQ',
     frame: /\/\/v\.qq\.com\/(?:txp\/)?iframe\/.*?\bvid=(\w+)/,
     page: (id) => `https://v.qq.com/x/page/${id}.html`,
-    poster: (id) => `https://puui.qpic.cn/vpic_cover/${id}/${id}_hz.jpg/496`,
   },
   {
     name: 'Youku',
@@ -46,23 +42,26 @@ const PLAYERS: readonly Player[] = [
 
 const FRAMES = 'iframe, embed, object, lite-youtube, video';
 
-/** Turns the frames of known players, and videos, into linked posters; the reader itself plays nothing. */
+/**
+ * Turns the frames of known players into links by name, and videos into linked posters; the reader itself plays nothing. A
+ * player's poster is known for every video, but the page has not fetched it: the player's host would learn who reads what.
+ */
 export function replaceEmbeds(body: Element): void {
   for (const frame of body.querySelectorAll(FRAMES)) {
     if (!frame.parentNode) continue;
-    const poster = frame.localName === 'video' ? posterOfVideo(frame) : posterOfFrame(frame);
-    if (poster) frame.replaceWith(poster);
+    const link = frame.localName === 'video' ? posterOfVideo(frame) : linkOfFrame(frame);
+    if (link) frame.replaceWith(link);
   }
 }
 
-function posterOfFrame(frame: Element): Element | null {
+function linkOfFrame(frame: Element): Element | null {
   const videoId = frame.localName === 'lite-youtube' ? frame.getAttribute('videoid') : null;
   const address = videoId
     ? `//youtube.com/embed/${videoId}`
     : (frame.getAttribute('src') ?? frame.getAttribute('data-src') ?? frame.getAttribute('data') ?? '');
-  for (const { name, frame: pattern, page, poster } of PLAYERS) {
+  for (const { name, frame: pattern, page } of PLAYERS) {
     const id = pattern.exec(address)?.[1];
-    if (id) return makePoster(frame, page(id), poster?.(id) ?? null, frame.getAttribute('title') ?? name);
+    if (id) return makeLink(frame, page(id), null, frame.getAttribute('title')?.trim() || name);
   }
   return null;
 }
@@ -73,7 +72,7 @@ function posterOfVideo(video: Element): Element | null {
   // A `blob:` address plays in the page alone; the page itself is the way to the video then.
   if (!poster) return null;
   const address = source && !source.startsWith('blob:') ? source : video.baseURI;
-  return makePoster(
+  return makeLink(
     video,
     address,
     poster,
@@ -81,7 +80,7 @@ function posterOfVideo(video: Element): Element | null {
   );
 }
 
-function makePoster(frame: Element, address: string, poster: string | null, title: string): Element {
+function makeLink(frame: Element, address: string, poster: string | null, title: string): Element {
   const owner = frame.ownerDocument;
   const link = owner.createElement('a');
   link.setAttribute('href', address);

@@ -6,6 +6,10 @@ const { createItemsModel } = await import('./items-model.ts');
 
 interface World {
   readonly written: ItemsPatch[];
+  /** Kept in this browser until it is written. */
+  readonly held: ItemsPatch[];
+  /** How often what an earlier page left was written. */
+  caughtUp: number;
   failures: number;
   readonly lifetime: AbortController;
   arrive(items: Items): void;
@@ -14,18 +18,20 @@ interface World {
 
 function open(
   items: Items = {},
-  more: { view?: Window; migration?: ItemsPatch } = {},
+  more: { view?: Window; migration?: ItemsPatch; isHeld?: boolean } = {},
 ): { model: ReturnType<typeof createItemsModel>; world: World } {
   let listener: (items: Items) => void = () => {};
   const world: World = {
     written: [],
+    held: [],
+    caughtUp: 0,
     failures: 0,
     lifetime: new AbortController(),
     arrive: (next) => listener(next),
     works: true,
   };
   const model = createItemsModel(
-    { items, migration: more.migration ?? {}, works: true },
+    { items, migration: more.migration ?? {}, isHeld: more.isHeld ?? false, works: true },
     undefined,
     () => (world.failures += 1),
     world.lifetime.signal,
@@ -33,6 +39,12 @@ function open(
       async write(patch) {
         world.written.push(patch);
         return world.works;
+      },
+      async hold(patch) {
+        world.held.push(patch);
+      },
+      async writeHeld() {
+        world.caughtUp += 1;
       },
       watch(_, next) {
         listener = next;
@@ -107,6 +119,35 @@ describe('items model', () => {
     leave(view);
     await vi.runAllTimersAsync();
     expect(world.written).toHaveLength(2);
+  });
+
+  test('what must wait to be written is held in this browser at once', () => {
+    const { model, world } = open();
+    model.change({ 'own theme': 'dark' });
+    expect(world.held).toEqual([]);
+    model.change({ 'own size': 120 });
+    model.change({ 'own theme': null });
+    expect(world.written).toHaveLength(1);
+    expect(world.held).toEqual([{ 'own size': 120 }, { 'own theme': null }]);
+  });
+
+  test('what an earlier page left held is written once, after what is changed now', async () => {
+    const { model, world } = open({}, { isHeld: true });
+    await vi.advanceTimersByTimeAsync(1_900);
+    model.change({ 'own size': 120 });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(world.caughtUp).toBe(0);
+    await vi.runAllTimersAsync();
+    expect(world.caughtUp).toBe(1);
+    expect(world.written).toEqual([{ 'own size': 120 }]);
+  });
+
+  test('what was not held is not looked for, nor by a reader that is closed', async () => {
+    const { world } = open();
+    const closed = open({}, { isHeld: true }).world;
+    closed.lifetime.abort();
+    await vi.runAllTimersAsync();
+    expect([world.caughtUp, closed.caughtUp]).toEqual([0, 0]);
   });
 
   test('says once that storage fails, and goes on', async () => {

@@ -1,9 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Items, type ItemsPatch, patched } from '../settings/items.ts';
-import { type StoredItems, watchItems, writeItems } from '../settings/storage.ts';
+import { holdItems, type StoredItems, watchItems, writeHeldItems, writeItems } from '../settings/storage.ts';
 
 /** Least milliseconds from one write to the next: sync allows 120 writes a minute, and a key that is held makes many more. */
 const WRITE_PAUSE = 600;
+
+/** Milliseconds after which what an earlier page left held is written: opening is over by then. */
+const CATCH_UP = 2_000;
 
 /** The items of storage that settings and keys are made of, as they hold in the open page. */
 export interface ItemsModel {
@@ -15,6 +18,8 @@ export interface ItemsModel {
 /** Seams for tests. */
 export interface ItemsModelSeams {
   readonly write: typeof writeItems;
+  readonly hold: typeof holdItems;
+  readonly writeHeld: typeof writeHeldItems;
   readonly watch: typeof watchItems;
   readonly view: Window | undefined;
 }
@@ -28,7 +33,13 @@ export function createItemsModel(
   names: readonly string[] | undefined,
   onStorageFailure: () => void,
   lifetime: AbortSignal,
-  { write, watch, view }: ItemsModelSeams = { write: writeItems, watch: watchItems, view: globalThis.window },
+  { write, hold, writeHeld, watch, view }: ItemsModelSeams = {
+    write: writeItems,
+    hold: holdItems,
+    writeHeld: writeHeldItems,
+    watch: watchItems,
+    view: globalThis.window,
+  },
 ): ItemsModel {
   const kept = signal(stored.items);
   /** Changes that storage does not have yet: newer than anything that arrives from there. */
@@ -63,6 +74,14 @@ export function createItemsModel(
     if (isUnwritten) void save();
   };
 
+  /** Writes what an earlier page had no time for, once no change is on its way: what is changed now is newer. */
+  const catchUp = (): void => {
+    if (lifetime.aborted) return;
+    if (pause === undefined) void writeHeld(names);
+    else setTimeout(catchUp, CATCH_UP);
+  };
+  if (stored.isHeld) setTimeout(catchUp, CATCH_UP);
+
   watch(
     names,
     (items) => {
@@ -86,8 +105,10 @@ export function createItemsModel(
     change(patch) {
       waiting.value = { ...waiting.peek(), ...patch };
       isUnwritten = true;
-      // The first at once: Firefox 153 loses what is written while a page is being left.
+      // The first at once, and each of the others in this browser at once: Firefox 153 loses what is written while a page is
+      // being left.
       if (pause === undefined) flush();
+      else void hold(patch);
     },
   };
 }

@@ -59,7 +59,9 @@ vi.mock('wxt/browser', () => ({
     },
   },
 }));
-const { migrateStorage, readItems, watchItems, writeItems } = await import('./storage.ts');
+const { holdItems, migrateStorage, readItems, watchItems, writeHeldItems, writeItems } = await import(
+  './storage.ts'
+);
 
 describe('storage of settings', () => {
   beforeEach(() => {
@@ -110,6 +112,50 @@ describe('storage of settings', () => {
     await writeItems({ 'own size': 140 });
     world.sync.items['own size'] = 150; // from another browser
     expect((await readItems()).items).toMatchObject({ 'own size': 150 });
+  });
+
+  test('what is held counts at once, is written later and then held no more', async () => {
+    world.sync.items = { 'own theme': 'dark', 'own size': 120, version: 2 };
+    world.local.items = { places: ['a'] };
+    expect((await readItems()).isHeld).toBe(false);
+    await holdItems({ 'own theme': null, 'own size': 140 });
+    expect(world.sync.writes).toBe(0);
+    expect(await readItems()).toEqual({
+      items: { 'own size': 140, version: 2 },
+      migration: {},
+      isHeld: true,
+      works: true,
+    });
+    await writeHeldItems(['own theme', 'own size']);
+    expect(world.sync.items).toEqual({ 'own size': 140, version: 2 });
+    expect(world.local.items).toEqual({ places: ['a'] });
+    const { writes } = world.sync;
+    await writeHeldItems();
+    expect(world.sync.writes).toBe(writes);
+  });
+
+  test('holding never fails, and what sync refuses again stays held', async () => {
+    world.local.items = { 'own size': 140 };
+    world.sync.refusesWrites = true;
+    await writeHeldItems();
+    expect(world.local.items).toEqual({ 'own size': 140 });
+    world.local.fails = true;
+    await holdItems({ 'own size': 150 });
+    await writeHeldItems();
+  });
+
+  test.each([
+    ['sync', 'list', []],
+    ['sync', 'nothing', null],
+    ['local', 'text', 'x'],
+    ['local', 'nothing', undefined],
+  ] as const)('where %s answers with a %s instead of items, the other is read', async (area, _, answer) => {
+    world.sync.items = { 'own theme': 'dark' };
+    world.local.items = { 'own size': 120 };
+    vi.spyOn(world[area], 'get').mockResolvedValue(answer as unknown as Record);
+    expect((await readItems()).items).toMatchObject(
+      area === 'sync' ? { 'own size': 120 } : { 'own theme': 'dark' },
+    );
   });
 
   test('without sync, local does alone', async () => {

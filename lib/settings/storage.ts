@@ -8,6 +8,8 @@ export interface StoredItems {
   readonly items: Items;
   /** What the next write has to write besides, so that storage holds that form too. */
   readonly migration: ItemsPatch;
+  /** Whether `local` holds some that `sync` does not have yet. */
+  readonly isHeld: boolean;
   /** Whether storage can be relied upon. */
   readonly works: boolean;
 }
@@ -18,13 +20,19 @@ export interface StoredItems {
  */
 export async function readItems(names?: readonly string[]): Promise<StoredItems> {
   const wanted = names ? [...names, VERSION_ITEM, ...FORMER_ITEMS] : null;
-  const answers = await Promise.allSettled(
-    (['sync', 'local'] as const).map(async (area) => await browser.storage[area].get(wanted)),
+  const [synced, held] = await Promise.allSettled(
+    (['sync', 'local'] as const).map(async (area) =>
+      onlyOurs(await browser.storage[area].get(wanted)),
+    ),
   );
-  const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value ?? {}] : []));
-  const items = patched({}, Object.assign({}, ...found.map(onlyOurs)));
-  const { items: present, patch } = migrate(items);
-  return { items: present, migration: patch, works: found.length > 0 };
+  const itemsOf = (answer: typeof synced): Items => (answer?.status === 'fulfilled' ? answer.value : {});
+  const { items, patch } = migrate(patched(itemsOf(synced), itemsOf(held)));
+  return {
+    items,
+    migration: patch,
+    isHeld: Object.keys(itemsOf(held)).length > 0,
+    works: synced?.status === 'fulfilled' || held?.status === 'fulfilled',
+  };
 }
 
 /** Places, picks and words stand in `local` too. */
@@ -54,6 +62,28 @@ export async function writeItems(patch: ItemsPatch): Promise<boolean> {
   } catch {
     // Storage is blocked altogether.
     return false;
+  }
+}
+
+/**
+ * Keeps items in this browser, at once and as often as one likes, until `writeItems` writes them: `sync` takes only so many
+ * writes a minute, and a page may be left before the next. Never fails: what is held is written all the same.
+ */
+export async function holdItems(patch: ItemsPatch): Promise<void> {
+  try {
+    await browser.storage.local.set(patch);
+  } catch {
+    // Storage is blocked or full: the write that follows says so.
+  }
+}
+
+/** Writes what is still held because its page was left before it could, or because `sync` refused it. `names` as in `readItems`. */
+export async function writeHeldItems(names?: readonly string[]): Promise<void> {
+  try {
+    const held = onlyOurs((await browser.storage.local.get(names ? [...names] : null)) ?? {});
+    if (Object.keys(held).length > 0) await writeItems(held);
+  } catch {
+    // Storage is blocked: it holds nothing then.
   }
 }
 

@@ -8,8 +8,10 @@ export interface Opening {
   readonly shown: number | null;
   /** Processor time of the page's main thread in that span: what a machine with nothing else to do needs. Null in Firefox. */
   readonly processor: number | null;
-  /** The longest task of the page's main thread after that frame. Not known in Firefox. */
+  /** The longest task of the page's main thread after that frame; in Firefox, which tells of no tasks, the longest wait for a timer. */
   readonly longestTaskAfter: number;
+  /** The longest task before it: the one that reads the page. */
+  readonly longestTaskBefore: number;
   readonly isArticle: boolean;
   /** Characters of the text in the reader. */
   readonly characters: number;
@@ -49,7 +51,20 @@ export async function measureOpening(driver: Driver, aftermath = AFTERMATH): Pro
           watch.tasks.push({ start: startTime, duration });
       }).observe({ type: 'longtask' });
     } catch {
-      // Firefox tells no long tasks.
+      // The browser may throw on what it does not know.
+    }
+    // Firefox tells of no long tasks: there a timer that fires late tells of what held the thread.
+    if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) {
+      // Browsers give nested timers no less than 4 ms.
+      const rest = 4;
+      let due = performance.now();
+      const beat = (): void => {
+        const now = performance.now();
+        if (now > due) watch.tasks.push({ start: due, duration: now - due });
+        due = now + rest;
+        setTimeout(beat, rest);
+      };
+      setTimeout(beat, 0);
     }
     const look = (): void => {
       const dialog = document.querySelector(name)?.shadowRoot?.querySelector('dialog');
@@ -78,17 +93,27 @@ export async function measureOpening(driver: Driver, aftermath = AFTERMATH): Pro
       () => false,
     );
   const processor = await processorTime();
-  if (!shown) return { shown: null, processor, longestTaskAfter: 0, isArticle: false, characters: 0 };
+  if (!shown)
+    return {
+      shown: null,
+      processor,
+      longestTaskAfter: 0,
+      longestTaskBefore: 0,
+      isArticle: false,
+      characters: 0,
+    };
   await new Promise((resolve) => setTimeout(resolve, aftermath));
   const opening = await driver.page.evaluate(
     (name: string, from: number) => {
       const watch = (globalThis as Watched).limpidSizes;
       const root = document.querySelector(name)?.shadowRoot;
       const at = watch?.shown ?? 0;
-      const after = (watch?.tasks ?? []).filter(({ start }) => start >= at);
+      const tasks = watch?.tasks ?? [];
+      const longest = (some: typeof tasks): number => Math.max(0, ...some.map(({ duration }) => duration));
       return {
         shown: at - from,
-        longestTaskAfter: Math.max(0, ...after.map(({ duration }) => duration)),
+        longestTaskAfter: longest(tasks.filter(({ start }) => start >= at)),
+        longestTaskBefore: longest(tasks.filter(({ start }) => start < at)),
         isArticle: root?.querySelector('main.article') !== null,
         characters: root?.querySelector('.article-body')?.textContent?.length ?? 0,
       };

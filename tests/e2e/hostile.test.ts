@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HOST_NAME } from '../browsers/reader-page.ts';
-import { ALL_VECTORS } from './hostile/all-vectors.ts';
-import { type Run, VectorWatch } from './hostile/audit.ts';
+import { ReaderTools } from '../browsers/reader-tools.ts';
+import { ALL_VECTORS, CANARY_HOST } from './hostile/all-vectors.ts';
+import { auditFile, type Run, VectorWatch } from './hostile/audit.ts';
 import { hostilePage } from './hostile/hostile-page.ts';
 import { useBrowser } from './use-browser.ts';
 
@@ -88,5 +89,23 @@ describe(`${ALL_VECTORS.length} pieces of hostile markup in one article`, () => 
     expect(after, 'put back').toMatchObject(HARMLESS);
     // What came back went through the same door: it is looked at, too.
     expect(after.looked).toBeGreaterThan(opened.looked);
+  });
+
+  it('none of it runs in the file that is saved from it, even without the policy of the file', async () => {
+    await openReader();
+    const { driver } = browser;
+    const tools = new ReaderTools(driver);
+    await driver.page.keyboard.press('d');
+    await tools.click('[data-command=save-html]');
+    const { bytes } = await tools.waitForDownload('html');
+    const markup = bytes.toString('utf8');
+    expect(markup).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'`);
+    expect(new Set(markup.match(/（v\d+）/gu)).size).toBe(ALL_VECTORS.length);
+    await driver.openTab();
+    const asked = driver.refused.length;
+    const audit = await auditFile(driver, markup);
+    expect(audit).toMatchObject({ runs: [], sings: true });
+    expect(audit.elements).toBeGreaterThan(ALL_VECTORS.length);
+    expect(driver.refused.slice(asked).filter((address) => address.includes(CANARY_HOST))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Driver } from '../../browsers/driver.ts';
 import { HOST_NAME } from '../../browsers/reader-page.ts';
-import { CANARY_HOST } from './all-vectors.ts';
+import { CANARY, CANARY_HOST } from './all-vectors.ts';
 import { EVENT_NAMES } from './handlers.ts';
 
 /** A call of the canary. */
@@ -160,4 +160,62 @@ export class VectorWatch {
     const since = this.#driver.refused.slice(this.#from);
     return since.filter((address) => address.includes(CANARY_HOST) && !this.#asked.has(address));
   }
+}
+
+/** What a file that was saved from a page did when it was opened. */
+export interface FileAudit {
+  readonly elements: number;
+  readonly runs: readonly string[];
+  /** Whether code would have been noticed: a handler put in by the test itself. */
+  readonly sings: boolean;
+}
+
+/**
+ * Opens a saved file as a page of its own, without the policy that it brings along, so that its markup alone has to be harmless;
+ * sends every element every event and clicks everything.
+ */
+export async function auditFile(driver: Driver, markup: string): Promise<FileAudit> {
+  const address = 'https://saved.example/article.html';
+  const { page } = driver;
+  const ready = (canary: string) => {
+    const runs: string[] = [];
+    const run = (id: string) => void runs.push(id);
+    Object.assign(globalThis, { [canary]: run, limpidFileRuns: runs });
+    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
+      Object.assign(globalThis, { [name]: () => run(name) });
+  };
+  const script = `<script>(${ready})('${CANARY}')</script>`;
+  const body = markup
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, '')
+    .replace(/<head>/u, () => `<head>${script}`);
+  driver.serve((asked) => (asked === address ? { body } : undefined));
+  await driver.open(address);
+  return page.evaluate(
+    async (events: string[], canary: string) => {
+      const runs = (globalThis as unknown as { limpidFileRuns: string[] }).limpidFileRuns;
+      const all = [...document.body.querySelectorAll('*')];
+      // Links lead away, whatever they lead to but code.
+      const stay = (event: Event) => {
+        const link = event.composedPath().find((target) => target instanceof Element && target.matches('a'));
+        const url = link instanceof HTMLAnchorElement ? URL.parse(link.href) : null;
+        if (url && /^(?:https?|mailto|tel|sms|ftp|xmpp|callto|cid|matrix):/u.test(url.href))
+          event.preventDefault();
+      };
+      addEventListener('click', stay, { capture: true });
+      for (const element of all) {
+        for (const type of events)
+          element.dispatchEvent(new Event(type, { cancelable: true, composed: true }));
+        if (!element.matches('audio, video'))
+          element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const found = [...new Set(runs)];
+      const box = document.createElement('div');
+      box.innerHTML = `<b onclick="${canary}('control')"></b>`;
+      (box.firstElementChild as HTMLElement).click();
+      return { elements: all.length, runs: found, sings: runs.includes('control') };
+    },
+    [...EVENT_NAMES],
+    CANARY,
+  );
 }

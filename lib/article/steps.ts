@@ -1,3 +1,4 @@
+import { removeColumns } from './beside/columns.ts';
 import { removeContents } from './beside/contents.ts';
 import { removeMarked } from './beside/marked.ts';
 import { removeOtherPosts } from './beside/other-posts.ts';
@@ -20,7 +21,14 @@ import type { Step } from './workspace.ts';
 export const STEPS = [
   { name: 'clean', run: clean },
   { name: 'readable', run: findReadable },
-  { name: 'sections', run: tidySections },
+  {
+    name: 'sections',
+    run: (workspace) => {
+      removeColumns(workspace);
+      removeOtherPosts(workspace);
+      tidySections(workspace);
+    },
+  },
   { name: 'prune', run: prune },
   { name: 'paragraphs', run: formParagraphs },
   { name: 'metadata', run: readMetadata },
@@ -32,7 +40,6 @@ export const STEPS = [
       removeUndeclared(workspace);
       removeMarked(workspace);
       removeTeasers(workspace);
-      removeOtherPosts(workspace);
       tidyLines(workspace);
       removePromptImages(workspace);
     },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Removal } from '../article.ts';
 import { tidyLines } from '../tidy/tidy.ts';
 import type { Workspace } from '../workspace.ts';
+import { removeColumns } from './columns.ts';
 import { removeContents } from './contents.ts';
 import { removeMarked } from './marked.ts';
 import { removeOtherPosts } from './other-posts.ts';
@@ -61,6 +62,46 @@ function linesOf(body: Element): string[] {
 
 const STORY = `<p>${OPENING}</p><p>${MIDDLE}</p><p>${CLOSING}</p>`;
 const STORY_LINES = [OPENING, MIDDLE, CLOSING];
+
+const MANY_LINKS = ['旧桥', '新桥', '码头', '水位', '船票'].map(
+  (name) => `<li><a href="/${name}">${name}</a></li>`,
+);
+
+describe('a page laid out by tables', () => {
+  const calendar = '<table><tr><td>一</td><td>二</td></tr><tr><td>1</td><td>2</td></tr></table>';
+
+  it.each([
+    ['a column of links', `<ul>${MANY_LINKS.join('')}</ul>`],
+    [
+      'a profile with links and a calendar',
+      `<p>沈小满，住在河边。</p><ul>${MANY_LINKS.join('')}</ul>${calendar}`,
+    ],
+  ])('loses %s beside the story', (_, column) => {
+    const row = `<table><tr><td>${column}</td><td>${STORY}</td></tr></table>`;
+    expect(textAfter(removeColumns, row)).toEqual(STORY_LINES);
+  });
+
+  it('loses tables of links in the column of the story', () => {
+    const links = `<table><tr>${MANY_LINKS.map((link) => `<td><p>${link.replace(/<.?li>/g, '')}</p></td>`).join('')}</tr></table>`;
+    expect(textAfter(removeColumns, `<table><tr><td>${STORY}${links}</td></tr></table>`)).toEqual(
+      STORY_LINES,
+    );
+  });
+
+  it.each([
+    ['a second column of the story', `<td><p>${AUTHOR}</p><ul>${MANY_LINKS.join('')}</ul>${calendar}</td>`],
+    ['a column without links', `<td><p>图：渡口</p>${calendar}</td>`],
+  ])('keeps %s', (_, column) => {
+    const row = `<table><tr>${column}<td>${STORY}</td></tr></table>`;
+    expect(textAfter(removeColumns, row)).toEqual(linesOf(workspaceOf(row).body));
+  });
+
+  it('keeps a table of data whose cells are links', () => {
+    const rows = MANY_LINKS.map((link) => `<tr><td><p>渡口</p></td><td>${link}</td></tr>`).join('');
+    const page = `${STORY}<table>${rows}</table>`;
+    expect(textAfter(removeColumns, page)).toEqual(linesOf(workspaceOf(page).body));
+  });
+});
 
 describe('what the page’s names call something else than the story', () => {
   it.each([

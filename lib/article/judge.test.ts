@@ -19,6 +19,8 @@ const PLAIN: Evidence = {
   passwordFields: 0,
   buySigns: 0,
   prices: 0,
+  shareOfPage: 0.4,
+  fields: 1,
 };
 
 describe('judgeEvidence', () => {
@@ -43,6 +45,17 @@ describe('judgeEvidence', () => {
       'declared-article',
     ],
     [
+      'a short note on a page that holds nothing else',
+      { bodyWeight: 140, bodyLinkWeight: 10, proseWeight: 80, paragraphs: 1, shareOfPage: 0.9, fields: 0 },
+      'enough-text',
+    ],
+    [
+      'boxes that lead nowhere on a page that holds nothing else',
+      { cardWeight: 1900, bodyLinkWeight: 0, shareOfPage: 0.9 },
+      'enough-text',
+    ],
+    ['a story in boxes at an article’s address', { cardWeight: 1900, address: 'article' }, 'enough-text'],
+    [
       'a declared story in boxes',
       { declared: 'article', isDated: true, cardWeight: 1900 },
       'declared-article',
@@ -63,8 +76,33 @@ describe('judgeEvidence', () => {
     ['headlines', { headlineLinks: 40, proseWeight: 500, bodyLinkWeight: 700 }, 'mostly-links'],
     ['a category', { address: 'listing' }, 'listing'],
     ['cards', { cardWeight: 1500 }, 'listing'],
+    [
+      'cards of links at an article’s address',
+      { cardWeight: 1500, bodyLinkWeight: 300, address: 'article' },
+      'listing',
+    ],
     ['summaries of other articles', { isListOfSummaries: true }, 'listing'],
     ['a log-in page', { passwordFields: 1, bodyWeight: 350, proseWeight: 300, paragraphs: 2 }, 'form'],
+    [
+      'a short note among other things',
+      { bodyWeight: 140, proseWeight: 80, paragraphs: 1, shareOfPage: 0.5, fields: 0 },
+      'too-little-text',
+    ],
+    [
+      'a short note above a form',
+      { bodyWeight: 140, proseWeight: 80, paragraphs: 1, shareOfPage: 0.9, fields: 2 },
+      'too-little-text',
+    ],
+    [
+      'one sentence on a page that holds nothing else',
+      { bodyWeight: 90, bodyLinkWeight: 0, proseWeight: 90, paragraphs: 1, shareOfPage: 1, fields: 0 },
+      'too-little-text',
+    ],
+    [
+      'cards that lead to other pages',
+      { cardWeight: 1900, bodyLinkWeight: 300, shareOfPage: 0.9 },
+      'listing',
+    ],
     ['a short note', { bodyWeight: 320, proseWeight: 300, paragraphs: 2 }, 'too-little-text'],
     [
       'a caption on a declared page',

@@ -10,6 +10,16 @@ const NOTHING = 60;
  * these speaks, in between.
  */
 const ENOUGH = { declared: 150, hinted: 210, plain: 400 } as const;
+/** Letters outside of links that are enough where the page holds little else and asks for nothing: three short sentences. */
+const ENOUGH_ALONE = 120;
+/** Share of the page's text from which it holds little else. */
+const ALONE = 0.6;
+/** Most that such a page says: what says more is judged like any other. */
+const SHORT = 1200;
+/** Share of the text inside links below which nothing is listed: a list of other pages leads to them. */
+const UNLISTED = 0.03;
+/** Share inside links below which boxes at an article's address are parts of it: those of a list are links by a fifth at least. */
+const STORY_LINKS = 0.1;
 /** Share of the chosen text inside links from which it is a list of links; running text with many sources has a quarter. */
 const MOSTLY_LINKS = 0.45;
 /** Letters of running text that outweigh a list of links under it. */
@@ -48,6 +58,7 @@ export function judgeEvidence(evidence: Evidence): Judgement {
   if (evidence.passwordFields > 0 && proseWeight < FORM_TEXT && !isDeclared && !isDated)
     return refuse('form', 0.2);
   const isNamedText = evidence.address === 'article';
+  if (isAlone(evidence)) return { isArticle: true, reason: 'enough-text', confidence: 0.6 };
   let needed: number = ENOUGH.plain;
   if (isSure || (isDeclared && isNamedText)) needed = ENOUGH.declared;
   else if (isDeclared || isDated || isNamedText) needed = ENOUGH.hinted;
@@ -81,10 +92,24 @@ function isLinks({ bodyWeight, bodyLinkWeight, proseWeight, headlineLinks, parag
   return headlineLinks > 3 * paragraphs + 8 && proseWeight < bodyLinkWeight;
 }
 
+/** A note, a recipe, an item of a glossary: too short to tell among other things, and there are none. */
+function isAlone({ bodyWeight, bodyLinkWeight, shareOfPage, fields }: Evidence): boolean {
+  return (
+    shareOfPage >= ALONE && fields === 0 && bodyWeight <= SHORT && bodyWeight - bodyLinkWeight >= ENOUGH_ALONE
+  );
+}
+
+/** Some sites set every section of a story in a box of its own: at an article's address, and its links lead away from few of them. */
+function isStoryInBoxes({ address, bodyWeight, bodyLinkWeight }: Evidence): boolean {
+  return address === 'article' && bodyLinkWeight < STORY_LINKS * bodyWeight;
+}
+
 function isListing(evidence: Evidence, isDeclared: boolean, isSure: boolean): boolean {
   if (isSure) return false;
   if (evidence.address === 'listing') return true;
+  if (evidence.shareOfPage >= ALONE && evidence.bodyLinkWeight < UNLISTED * evidence.bodyWeight) return false;
   if (evidence.isListOfSummaries && !isDeclared && !evidence.isDated) return true;
-  if (evidence.cardWeight >= MOSTLY_CARDS * evidence.bodyWeight && !isDeclared) return true;
+  if (evidence.cardWeight >= MOSTLY_CARDS * evidence.bodyWeight && !isDeclared && !isStoryInBoxes(evidence))
+    return true;
   return evidence.declared === 'listing' && evidence.cardWeight * 2 >= MOSTLY_CARDS * evidence.bodyWeight;
 }

@@ -56,6 +56,26 @@ describe('gatherEvidence', () => {
     expect(evidence('', '', head).declared).toBe(kind);
   });
 
+  it('measures the article against its page, and sees what is to be filled in', () => {
+    const alone = evidence(`<p>${SENTENCE}</p>`, `<p>${SENTENCE}</p>`);
+    expect(alone.shareOfPage).toBe(1);
+    expect(alone.fields).toBe(0);
+    const among = evidence(
+      `<p>${SENTENCE}</p>`,
+      `<p>${SENTENCE.repeat(4)}</p><input type="hidden"><input name="q"><textarea></textarea>`,
+    );
+    expect(among.shareOfPage).toBeCloseTo(0.25);
+    expect(among.fields).toBe(2);
+    expect(evidence(`<p>${SENTENCE}</p>`, `<p>${SENTENCE.repeat(1600)}</p>`).shareOfPage).toBe(0);
+  });
+
+  it.each([
+    'လှေသည် ညနေက မြောက်ဘက်ကမ်းတွင် ရပ်နားခဲ့သည်။ မြူများကြောင့် ညသန်းခေါင်အထိ မထွက်နိုင်ခဲ့ပါ။',
+    'नाव कल शाम उत्तरी किनारे पर कोहरे के कारण रुकी रही और आधी रात तक नहीं चल सकी।',
+  ])('knows a sentence by its own stop: %s', (sentence) => {
+    expect(evidence(`<p>${sentence.repeat(2)}</p>`).paragraphs).toBe(1);
+  });
+
   it('sees buttons to buy and prices', () => {
     const found = evidence('', '<button>加入購物車</button><p>$12.50 now, was $15</p><p>第12章</p>');
     expect(found.buySigns).toBe(1);

@@ -34,6 +34,10 @@ export interface Evidence {
   /** Prices and buttons to buy. */
   readonly buySigns: number;
   readonly prices: number;
+  /** Share of the page's text that the chosen article has; 0 where the page has far more text than a short article. */
+  readonly shareOfPage: number;
+  /** Fields to fill in, anywhere on the page. */
+  readonly fields: number;
 }
 
 /** Letters: a line that holds a sentence; twenty Han characters or ten words. */
@@ -42,7 +46,9 @@ const SENTENCE = 60;
 const HEADLINE = 24;
 /** Lines of the article looked at. */
 const MAXIMUM_LINES = 2000;
-const PUNCTUATION = /[。！？，、；：.!?,;:।؟،]/;
+/** Characters of a page's text, white space and all, above which a short article is a small part of it. */
+const SHORT_PAGE = 50_000;
+const PUNCTUATION = /[。！？，、；：.!?,;:।၊။។؟،]/;
 
 const BUY =
   /(?:add to (?:cart|bag|basket|trolley)|buy (?:it )?now|in den warenkorb|ajouter au panier|añadir al carrito|adicionar ao carrinho|aggiungi al carrello|加入购物车|加入購物車|立即购买|立即購買|立刻购买|カートに入れる|장바구니)/i;
@@ -89,6 +95,8 @@ export function gatherEvidence(workspace: Workspace): Evidence {
     passwordFields: copy.querySelectorAll('input[type="password"]').length,
     buySigns: countBuySigns(copy),
     prices: pageText.slice(0, 200_000).match(PRICE)?.length ?? 0,
+    shareOfPage: pageText.length > SHORT_PAGE ? 0 : bodyWeight / Math.max(1, textWeight(pageText)),
+    fields: copy.querySelectorAll('input:not([type="hidden"]), textarea, select').length,
   };
 }
 

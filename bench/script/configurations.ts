@@ -101,12 +101,21 @@ export function routeOf(name: ConfigurationName): Route {
   }
 }
 
-/** Gives the shipped converter for a configuration; `greedy` cuts like opencc-js. */
+/** The stage of Taiwan's forms as OpenCC has it, without those that ours adds. */
+function openccTaiwan(name: ConfigurationName): Trie | null {
+  const index = { s2tw: 1, s2twp: 1, t2tw: 0 }[name as string];
+  const entries = index === undefined ? undefined : readConfiguration(name).stages[index];
+  return entries ? withRoot(buildTrie(mergeEntries(entries))) : null;
+}
+
+/** Gives the shipped converter for a configuration; `greedy` cuts like opencc-js, and has its forms alone. */
 export function shippedConverter(
   name: ConfigurationName,
   mode: 'lattice' | 'greedy' = 'lattice',
 ): (text: string) => string {
-  const converter = new TextConverter(routeOf(name), mode);
+  const route = routeOf(name);
+  const taiwan = mode === 'greedy' ? openccTaiwan(name) : null;
+  const converter = new TextConverter(taiwan ? { ...route, stages: [taiwan] } : route, mode);
   return (text) => converter.convert(text);
 }
 

@@ -9,6 +9,8 @@ export interface TextBlock {
   readonly starts: readonly number[];
   /** The nodes' text; what is left alone inside of it (code, a picture) is one U+FFFC. */
   readonly text: string;
+  /** Elements in it, itself among them, that say that they are Chinese: their `lang` goes with the text. */
+  readonly tagged: readonly Element[];
 }
 
 /** An attribute that people read. */
@@ -21,6 +23,8 @@ export interface TextAttribute {
 export interface TreeTexts {
   readonly blocks: readonly TextBlock[];
   readonly attributes: readonly TextAttribute[];
+  /** Elements around blocks that say that they are Chinese. */
+  readonly taggedAround: readonly Element[];
 }
 
 const LEFT_ALONE = new Set(
@@ -40,6 +44,8 @@ const BLOCKS = new Set(
 );
 const READ_ATTRIBUTES = ['alt', 'title', 'aria-label'];
 const CHINESE_LANGUAGE = /^(?:zh|cmn|yue|wuu|nan|hak|lzh|gan|hsn|cdo)(?:-|$)/i;
+// What a target's tag says better; Cantonese and others say more than a script.
+const REPLACED_LANGUAGE = /^\s*(?:zh|cmn)(?:-|\s*$)/i;
 // Well under a millisecond.
 const NODES_PER_STEP = 200;
 const PLACEHOLDER = '\ufffc';
@@ -64,18 +70,20 @@ export function* collectTexts(root: Element | DocumentFragment): Generator<undef
   let originals: string[] = [];
   let starts: number[] = [];
   let parts: string[] = [];
+  let tagged: Element[] = [];
   let length = 0;
   let block: Element | null = null;
+  const taggedAround: Element[] = [];
 
   const append = (text: string): void => {
     parts.push(text);
     length += text.length;
   };
   const close = (): void => {
-    if (nodes.length > 0 && block) {
-      const text = parts.join('');
-      if (HAN.test(text)) blocks.push({ element: block, nodes, originals, starts, text });
-    }
+    const text = parts.join('');
+    if (block && HAN.test(text)) blocks.push({ element: block, nodes, originals, starts, text, tagged });
+    else taggedAround.push(...tagged);
+    tagged = [];
     nodes = [];
     originals = [];
     starts = [];
@@ -111,6 +119,7 @@ export function* collectTexts(root: Element | DocumentFragment): Generator<undef
       return false;
     }
     readAttributes(element);
+    if (element !== root && REPLACED_LANGUAGE.test(element.getAttribute('lang') ?? '')) tagged.push(element);
     if (REPLACED.has(element.localName) && length > 0) append(PLACEHOLDER);
     return true;
   };
@@ -139,7 +148,7 @@ export function* collectTexts(root: Element | DocumentFragment): Generator<undef
     goesDown = enter(node);
   }
   close();
-  return { blocks, attributes };
+  return { blocks, attributes, taggedAround };
 }
 
 function blockOf(text: Text): Element | null {

@@ -14,8 +14,13 @@ import type { UserDictionary } from './user-dictionary.ts';
 export interface AttachOptions {
   /** The page's script, for blocks too short to tell; worked out from the tree where it is not given. */
   readonly script?: TextScript;
-  /** BCP 47 language of the article; only Japanese and Korean are believed (a template's `lang="en"` on Chinese is common). */
+  /** BCP 47 language of the article; of its script only Japanese and Korean are believed (a template's `lang="en"` on Chinese is common). */
   readonly language?: string;
+  /**
+   * Has each block carry its language (`lang`) itself from the moment when its text is another, so that the language around the
+   * tree need not change: of a book that would be a restyling of everything in one go. Default false.
+   */
+  readonly languageInBlocks?: boolean;
 }
 
 export interface ConverterOptions {
@@ -107,8 +112,13 @@ function converterOn(store: DictionaryStore, options: Omit<ConverterOptions, 'lo
     open(target, await store(directionOf(target)).load());
 
   return {
-    attach: (root, { script, language = '' } = {}) =>
-      new TreeConversion(root, script ?? scriptOfLanguage(language), load, ready),
+    attach: (root, { script, language = '', languageInBlocks = false } = {}) =>
+      new TreeConversion(
+        root,
+        { script: script ?? scriptOfLanguage(language), language, languageInBlocks },
+        load,
+        ready,
+      ),
     async prepare(target) {
       if (target !== 'original') await load(target);
     },

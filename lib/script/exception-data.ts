@@ -150,6 +150,22 @@ const TO_TRADITIONAL = `
 7只 7隻 池塘里有7只鹅。
 8只 8隻 池塘里有8只鹅。
 9只 9隻 池塘里有9只鹅。
+一里外 一里外 一里外有座水塔。
+二里外 二里外 二里外有座水塔。
+两里外 兩里外 两里外有座水塔。
+三里外 三里外 三里外有座水塔。
+四里外 四里外 四里外有座水塔。
+几里外 幾里外 几里外有座水塔。
+数里外 數里外 数里外有座水塔。
+数不准 數不準 一堆豆子，他数不准。
+猜不准 猜不準 结果谁也猜不准。
+量不准 量不準 尺子坏了就量不准。
+定不准 定不準 音高总是定不准。
+记不准 記不準 日子他记不准。
+报不准 報不準 山里的天气报不准。
+冲刷 沖刷 海浪冲刷着礁石。
+冲地 沖地 他提来一桶水冲地。
+洒家 洒家 洒家今天没有酒喝。
 `;
 
 // Taiwan and Hong Kong spell what simplified Chinese has one character for.
@@ -209,7 +225,17 @@ const TO_SIMPLIFIED = `
 升帳 升帐 元帥升帳點將。
 虎帳 虎帐 虎帳談兵到天明。
 鉅子 巨子 他是商界鉅子。
+鍾馗 钟馗 門上貼著鍾馗像。
+身分 身份 請出示身分證。
+部份 部分 一部份學生先走了。
+成份 成分 標籤上寫著成份。
 `;
+
+/**
+ * Forms of a region that OpenCC leaves out of its own: standard form, the region's, a sentence. Taiwan's ministry of education
+ * counts 賬 among the variants of 帳.
+ */
+export const TAIWAN_FORMS = [{ from: '賬', to: '帳', sentence: '账号和账单都在账本里。' }] as const;
 
 function parse(direction: Direction, table: string): ConversionException[] {
   return table

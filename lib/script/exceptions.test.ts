@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCompiled } from './compiled.test-data.ts';
 import { openDictionary } from './dictionary.ts';
-import { EXCEPTIONS } from './exception-data.ts';
+import { EXCEPTIONS, TAIWAN_FORMS } from './exception-data.ts';
 import { routeTo } from './routes.ts';
 import type { Direction } from './targets.ts';
 import { TextConverter } from './text-converter.ts';
@@ -38,5 +38,17 @@ describe.each(['to-traditional', 'to-simplified'] as const)('exceptions %s', asy
 
   it('has each word once', () => {
     expect(new Set(entries.map(({ from }) => from)).size).toBe(entries.length);
+  });
+});
+
+describe('forms of Taiwan that OpenCC leaves out', async () => {
+  const dictionary = openDictionary('to-traditional', await loadCompiled('to-traditional'));
+  const converterTo = (target: 'Hant-TW' | 'Hant-HK') =>
+    new TextConverter(routeTo(dictionary, 'Hans', target, { vocabulary: false, userWords: null }));
+
+  it.each(TAIWAN_FORMS)('$to in: $sentence', ({ from, to, sentence }) => {
+    expect(converterTo('Hant-HK').convert(sentence)).toContain(from);
+    expect(converterTo('Hant-TW').convert(sentence)).toContain(to);
+    expect(converterTo('Hant-TW').convert(sentence)).not.toContain(from);
   });
 });

@@ -7,6 +7,7 @@ import { judgeBlock } from './page-profile.ts';
 import type { QuoteStyle } from './quotes.ts';
 import type { RouteOptions, SourceForm } from './routes.ts';
 import { routeTo } from './routes.ts';
+import type { Segments } from './segments.ts';
 import type { ConvertedString, Reading } from './string-conversion.ts';
 import { atOnce, convertString } from './string-conversion.ts';
 import type { ConversionTarget } from './targets.ts';
@@ -58,6 +59,12 @@ export class TargetConverter {
     return steps && atOnce(steps);
   }
 
+  /** Tells of a text that `convert` leaves alone whether it is in the target already. */
+  isTarget(text: string, profile: SourceProfile): boolean {
+    const script = judgeBlock(text, profile);
+    return this.target === 'Hans' ? script === 'Hans' : script === 'Hant';
+  }
+
   /** Does the same in steps, each well below a frame; null where the text is left alone. */
   convertInSteps(
     text: string,
@@ -77,13 +84,11 @@ export class TargetConverter {
         return this.target === 'Hans' ? null : convert('Hans');
       case 'Hant':
         if (this.target === 'Hans') return convert(profile.region);
-        if (profile.isMirror)
-          return convert('Hans', (stretch) => ({ text: this.readAsSimplified(stretch, profile.region) }));
+        if (profile.isMirror) return convert('Hans', (stretch) => this.readMirror(stretch, profile.region));
         return this.target === profile.region ? null : convert(profile.region);
       case 'mixed':
         if (this.target === 'Hans') return convert(profile.region);
-        if (profile.isMirror)
-          return convert('Hans', (stretch) => ({ text: this.readAsSimplified(stretch, profile.region) }));
+        if (profile.isMirror) return convert('Hans', (stretch) => this.readMirror(stretch, profile.region));
         return convert('Hans', (stretch) => this.readMixed(stretch, profile.region));
       default:
         return null;
@@ -109,6 +114,27 @@ export class TargetConverter {
     }
     const simplified = simplifier.convert(text);
     return simplified.length === text.length ? simplified : foldHan(text);
+  }
+
+  /**
+   * Reads a text of a mirror as simplified. Where no phrase decides, what stands there in traditional stays: 沖地 in 用水沖地 is no
+   * 衝地, whatever the dictionary would take for 冲 alone.
+   */
+  private readMirror(text: string, region: SourceForm): ReturnType<Reading> {
+    const regions = this.regions();
+    return {
+      text: this.readAsSimplified(text, region),
+      overlay: (input: CodeUnits, result: CodeUnits, segments: Segments) => {
+        if (input.length !== result.length) return;
+        let segment = 0;
+        for (let index = 0; index < text.length; index++) {
+          while (segment < segments.count && (segments.ends[segment] ?? 0) <= index) segment++;
+          if (segment < segments.count && (segments.starts[segment] ?? 0) <= index) continue;
+          const written = text.charCodeAt(index);
+          if (written !== input.units[index]) result.units[index] = standardForm(written, regions);
+        }
+      },
+    };
   }
 
   /** Reads a text of both scripts as simplified, but believes the writer where a traditional character is written. */

@@ -31,8 +31,8 @@ export interface Span {
   readonly resultEnd: number;
 }
 
-/** Changes the result of the first stage, character for character, with the input beside it. */
-export type Overlay = (input: CodeUnits, result: CodeUnits) => void;
+/** Changes the result of the first stage, character for character, with the input and its segments beside it. */
+export type Overlay = (input: CodeUnits, result: CodeUnits, segments: Segments) => void;
 
 const NEEDS_COMPATIBILITY = /[\uf900-\ufaff\ud87e]/;
 
@@ -83,7 +83,7 @@ export class TextConverter {
     if (this.lattice) this.lattice.segment(input.units, 0, input.length, segments);
     else segmentGreedily(route.tries, input.units, 0, input.length, segments);
     renderSegments(route, segments, input, current, this.alignment(), barriers);
-    overlay?.(input, current);
+    overlay?.(input, current, segments);
     this.stagesFrom = this.usedAlignments;
     for (const [index, stage] of route.stages.entries()) {
       next.length = 0;

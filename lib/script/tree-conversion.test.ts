@@ -95,6 +95,15 @@ describe('TreeConversion', () => {
     expect(tree.convertText('示范戰斗', 'Hant-TW')).toBe('示範戰鬥');
   });
 
+  it('keeps what a mirror writes in traditional where no phrase decides', async () => {
+    const root = treeOf(
+      '<p>全縣干部開展示范活動，前后兩個月，戰斗在一線，關于這件事，這里的干部都說好。他提水沖塵，衝過終點的人很多。</p>',
+    );
+    await converter.attach(root).convert('Hant-TW');
+    expect(root.textContent).toContain('他提水沖塵，衝過終點的人很多');
+    expect(root.textContent).toContain('全縣幹部開展示範活動，前後兩個月，戰鬥在一線，關於');
+  });
+
   it('undoes the forms of the region before a mirror is repaired for another', async () => {
     const root = treeOf(
       '<p>順著河走，里面的干部看著地圖，說這裡前后都有戰斗的遺址，關于著名作家的書也在這里。</p>',

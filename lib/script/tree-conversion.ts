@@ -1,5 +1,6 @@
 import { countScriptEvidence, judgeScript } from '../han/detect-script.ts';
 import type { TextScript } from '../han/text-script.ts';
+import { BlockLanguages } from './block-languages.ts';
 import type { TextBlock, TreeTexts } from './blocks.ts';
 import { collectTexts } from './blocks.ts';
 import type { ConversionCounts, ConversionMark, MarkKind } from './conversion-result.ts';
@@ -18,6 +19,8 @@ import type { Span } from './text-converter.ts';
 /** One target's texts, kept so that a second switch to it is a swap. */
 interface View {
   readonly blocks: (ConvertedBlock | null)[];
+  /** Which blocks are in the target's language now: those converted, and those that were in it already. */
+  readonly speaks: boolean[];
   readonly attributes: (string | null)[];
   readonly profile: SourceProfile;
   readonly counts: ConversionCounts;
@@ -43,6 +46,15 @@ export interface ConvertOptions {
   readonly isBefore?: (block: Element) => boolean;
 }
 
+/** What is known of a tree, and how it is to be kept. */
+export interface TreeOptions {
+  readonly script: TextScript | undefined;
+  /** BCP 47 tag of the original. */
+  readonly language: string;
+  /** Whether each block carries its language itself; otherwise whoever shows the tree gives it the target's. */
+  readonly languageInBlocks: boolean;
+}
+
 const SAMPLE_LENGTH = 20_000;
 
 /**
@@ -52,6 +64,7 @@ const SAMPLE_LENGTH = 20_000;
 export class TreeConversion {
   private readonly root: Element | DocumentFragment;
   private readonly script: TextScript | undefined;
+  private readonly languages: BlockLanguages;
   private readonly converterFor: (target: ConversionTarget) => Promise<TargetConverter>;
   private readonly readyConverter: (target: ConversionTarget) => TargetConverter | undefined;
   private collected: TreeTexts | undefined;
@@ -65,12 +78,13 @@ export class TreeConversion {
 
   constructor(
     root: Element | DocumentFragment,
-    script: TextScript | undefined,
+    { script, language, languageInBlocks }: TreeOptions,
     converterFor: (target: ConversionTarget) => Promise<TargetConverter>,
     readyConverter: (target: ConversionTarget) => TargetConverter | undefined,
   ) {
     this.root = root;
     this.script = script;
+    this.languages = new BlockLanguages(languageInBlocks, language);
     this.converterFor = converterFor;
     this.readyConverter = readyConverter;
   }
@@ -124,6 +138,7 @@ export class TreeConversion {
     this.collected = {
       blocks: [...this.collected.blocks, ...added.blocks],
       attributes: [...this.collected.attributes, ...added.attributes],
+      taggedAround: [...this.collected.taggedAround, ...added.taggedAround],
     };
     const view = shown === 'original' ? undefined : this.views.get(shown);
     // Other targets do not know the part; they are made when they are wanted.
@@ -131,6 +146,7 @@ export class TreeConversion {
     if (!view || !more || shown === 'original') return;
     this.views.set(shown, {
       blocks: [...view.blocks, ...more.blocks],
+      speaks: [...view.speaks, ...more.speaks],
       attributes: [...view.attributes, ...more.attributes],
       profile: view.profile,
       counts: addCounts(view.counts, more.counts),
@@ -233,9 +249,22 @@ export class TreeConversion {
       const block = texts.blocks[index];
       if (!block) continue;
       const offsets = nodeBounds(block);
+      const put = (): void => {
+        const target = view.speaks[index] ? converter.target : 'original';
+        this.languages.put(texts.blocks, index, target, this.shown);
+      };
       const steps = converter.convertInSteps(block.text, view.profile, offsets);
-      if (steps) yield* itemsOf(steps, (converted) => this.write(block, converted, view, index));
-      else yield () => this.leave(block, view);
+      if (steps)
+        yield* itemsOf(steps, (converted) => {
+          this.write(block, converted, view, index);
+          put();
+        });
+      else
+        yield () => {
+          this.leave(block, view);
+          view.speaks[index] = converter.isTarget(block.text, view.profile);
+          put();
+        };
     }
     for (const [index, { element, name, value }] of texts.attributes.entries()) {
       yield () => {
@@ -244,6 +273,7 @@ export class TreeConversion {
         element.setAttribute(name, converted ?? value);
       };
     }
+    yield () => this.languages.putAround(texts.taggedAround, converter.target);
   }
 
   private leave({ nodes, originals }: TextBlock, view: View): void {
@@ -260,13 +290,14 @@ export class TreeConversion {
     counts.blocksConverted++;
     counts.characters += countChanged(text, result, spans);
     for (const { kind } of spans) counts.marks[markKind(kind, view)]++;
+    view.speaks[index] = true;
     view.blocks[index] = { block, outputs, spans, resultStarts: nodes.map((_, node) => at[2 * node] ?? 0) };
   }
 
   /** Puts a view's texts in place at once. */
   private show(target: ScriptTarget): void {
-    this.shown = target;
     for (const put of this.swap(target, undefined)) put();
+    this.shown = target;
   }
 
   /** Puts the texts of a target that was seen before in place, block by block. */
@@ -282,6 +313,7 @@ export class TreeConversion {
         const { nodes = [], originals = [] } = texts.blocks[index] ?? {};
         const outputs = view?.blocks[index]?.outputs ?? originals;
         for (const [node, text] of nodes.entries()) setData(text, outputs[node] ?? '');
+        this.languages.put(texts.blocks, index, view?.speaks[index] ? target : 'original', this.shown);
       };
     }
     for (const [index, { element, name, value }] of texts.attributes.entries()) {
@@ -290,6 +322,7 @@ export class TreeConversion {
         if (element.getAttribute(name) !== shown) element.setAttribute(name, shown);
       };
     }
+    yield () => this.languages.putAround(texts.taggedAround, target);
   }
 
   private result(target: ScriptTarget, complete: boolean): ConversionResult {
@@ -318,6 +351,7 @@ export class TreeConversion {
 function emptyView(texts: TreeTexts, profile: SourceProfile): View {
   return {
     blocks: texts.blocks.map(() => null),
+    speaks: texts.blocks.map(() => false),
     attributes: texts.attributes.map(() => null),
     profile,
     counts: { characters: 0, marks: emptyMarkCounts(), blocksConverted: 0, blocksLeftAlone: 0 },

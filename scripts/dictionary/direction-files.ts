@@ -1,6 +1,6 @@
 import type { TrieName } from '../../lib/script/dictionary.ts';
 import { DICTIONARY_TRIES } from '../../lib/script/dictionary.ts';
-import { EXCEPTIONS } from '../../lib/script/exception-data.ts';
+import { EXCEPTIONS, TAIWAN_FORMS } from '../../lib/script/exception-data.ts';
 import { SURNAMES } from '../../lib/script/surname-data.ts';
 import type { Direction } from '../../lib/script/targets.ts';
 import { buildTrie } from '../../lib/script/trie-builder.ts';
@@ -20,6 +20,12 @@ function exceptionsFor(direction: Direction): Map<string, string> {
   );
 }
 
+/** Forms of a region, OpenCC's and those that it leaves out. */
+function withOwnForms(entries: Map<string, string>): Map<string, string> {
+  for (const { from, to } of TAIWAN_FORMS) entries.set(from, to);
+  return entries;
+}
+
 function entriesOf(direction: Direction, name: TrieName): ReadonlyMap<string, string> {
   switch (name) {
     case 'compatibility':
@@ -29,9 +35,9 @@ function entriesOf(direction: Direction, name: TrieName): ReadonlyMap<string, st
     case 'simplify':
       return stage('t2s', 0);
     case 'taiwan':
-      return stage('s2tw', 1);
+      return withOwnForms(stage('s2tw', 1));
     case 'taiwan-vocabulary':
-      return stage('s2twp', 1);
+      return withOwnForms(stage('s2twp', 1));
     case 'hong-kong':
       return stage('s2hk', 1);
     case 'hong-kong-vocabulary':

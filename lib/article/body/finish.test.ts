@@ -32,6 +32,11 @@ function finished(html: string): string {
 describe('finish', () => {
   it.each([
     [
+      'keeps the space that an element of its own holds between words',
+      '<pre><code><b>let</b><span> </span><i>a</i><span>\n  </span>b</code></pre><p><b>two</b><i> </i>words<span></span></p>',
+      '<pre><code><b>let</b> <i>a</i>\n  b</code></pre><p><b>two</b> words</p>',
+    ],
+    [
       'makes addresses absolute',
       '<a href="b.html">b</a>',
       '<a href="https://river.example/2021/b.html">b</a>',

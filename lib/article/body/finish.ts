@@ -1,4 +1,5 @@
 import { NATURAL_HEIGHT_ATTRIBUTE, NATURAL_WIDTH_ATTRIBUTE } from '../../page/snapshot.ts';
+import { isBlock } from '../elements.ts';
 import { removedNodes } from '../removal.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -152,7 +153,10 @@ function removeEmpty(root: Element): void {
   for (const element of [...root.querySelectorAll(EMPTIABLE)].reverse()) {
     if (element.id || /\S/.test(element.textContent ?? '') || element.querySelector(CONTENTS)) continue;
     if (holdsMark(element)) continue;
-    element.remove();
+    const space = element.textContent ?? '';
+    // Space in an element of its own still divides words, and lines of code.
+    if (space === '' || isBlock(element)) element.remove();
+    else element.replaceWith(space);
   }
 }
 

@@ -42,16 +42,24 @@ export const NAVIGATION_RULES: readonly Rule[] = [
     why: 'Nothing but links, after the story has ended',
     place: 'end',
     takes: 'block',
-    test: ({ information, linked, text }) =>
-      information > 0 &&
-      information < 330 &&
-      linked >= 0.85 * information &&
-      !/^\W*(?:\d+|https?:\S+)\W*$/.test(text),
+    test: (block, { blocks, indexOf }) => {
+      const { information, linked, text, isHeading } = block;
+      if (information === 0 || information >= 330 || linked < 0.85 * information) return false;
+      if (/^\W*(?:\d+|https?:\S+)\W*$/.test(text)) return false;
+      // A counted heading with a line of its own below is an item of the author's list, whatever it leads to.
+      const below = blocks[indexOf(block) + 1];
+      const isCounted =
+        isHeading && /^[#(（第]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）:：]/.test(text);
+      return !(isCounted && below && !below.isHeading && below.linked < 0.5 * below.information);
+    },
     example: {
       html: '<ul><li><a href="/1">渡口的第二個春天</a></li><li><a href="/2">木船與鐵船</a></li></ul>',
       at: 'end',
     },
-    nearMiss: { html: '<p>全部资料可以在<a href="/a">县档案馆的网页</a>上查到。</p>', at: 'end' },
+    nearMiss: {
+      html: '<p>全部资料可以在<a href="/a">县档案馆的网页</a>上查到。</p><h3>1. <a href="/b">木船的尺寸</a></h3><p>长七米，宽两米，可以坐十二个人。</p>',
+      at: 'end',
+    },
   },
   {
     id: 'heading-of-nothing',

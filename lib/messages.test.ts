@@ -5,6 +5,7 @@ const { parseMessage } = await import('./messages.ts');
 
 test.each([
   [{ type: 'opened' }, { type: 'opened' }],
+  [{ type: 'reading' }, { type: 'reading' }],
   [{ type: 'article', tab: 3 }, { type: 'article' }],
   [
     { type: 'texts', locale: 'zh_TW' },

@@ -25,6 +25,8 @@ export type Message =
   | { readonly type: 'site' }
   /** The reader is open over the page, or no longer. */
   | { readonly type: 'opened' | 'closed' }
+  /** The page is so large that reading it takes a while, in which nothing of the page answers. */
+  | { readonly type: 'reading' }
   /** The page of a granted site looks like an article. */
   | { readonly type: 'article' }
   /** The person chose another language on the options page. */
@@ -45,6 +47,7 @@ const PLAIN = [
   'pages',
   'panels',
   'picker',
+  'reading',
   'site',
 ] as const satisfies readonly Message['type'][];
 

@@ -4,12 +4,13 @@ import { type MessageKey, message } from '../../lib/i18n.ts';
 import { takeStoredLanguage } from '../../lib/settings/stored-language.ts';
 
 /** What the toolbar button says of a tab. The browser forgets it when the tab goes elsewhere. */
-export type ActionState = 'idle' | 'article' | 'open' | 'ready';
+export type ActionState = 'idle' | 'article' | 'reading' | 'open' | 'ready';
 
 /** Title and picture of each state; `ready` waits for a click that the browser asks for. */
 const STATES = {
   idle: { title: 'actionOpen', icon: '', badge: '' },
   article: { title: 'action_article', icon: 'article-', badge: '' },
+  reading: { title: 'action_reading', icon: '', badge: '…' },
   open: { title: 'action_close', icon: 'open-', badge: '' },
   ready: { title: 'action_click', icon: 'article-', badge: '…' },
 } as const satisfies Record<ActionState, { title: MessageKey; icon: string; badge: string }>;

@@ -46,6 +46,8 @@ async function answerMessage(received: Message, { tabId, address }: Sender): Pro
       return speak();
     case 'opened':
       return showState(tabId, 'open');
+    case 'reading':
+      return showState(tabId, 'reading');
     case 'closed':
       return showState(tabId, (await readRule(address)).light ? 'article' : 'idle');
     case 'article':

@@ -17,7 +17,7 @@ import { type Pick, startPicking } from '../../lib/reader/pick/pick.ts';
 import { readPlace } from '../../lib/reader/place-store.ts';
 import { prepareConversion } from '../../lib/reader/prepared-conversion.ts';
 import { COMMAND_NAMES } from '../../lib/reader/shortcuts.ts';
-import { clearAway, closeRunning, setRunning } from '../../lib/reader/toggle.ts';
+import { clearAway, closeRunning, isRunning, setRunning } from '../../lib/reader/toggle.ts';
 import { readUserWords } from '../../lib/reader/user-words-store.ts';
 import { itemNames, settingsOf } from '../../lib/settings/items.ts';
 import { readItems } from '../../lib/settings/storage.ts';
@@ -51,6 +51,8 @@ export async function openPage(
     const inLanguage = takeLanguage(settings.language, askForTexts);
     const kept = picked instanceof Promise ? await picked : null;
     const pick = picked instanceof Promise ? kept && resolvePick(document, kept) : picked;
+    const isLarge = countElements(document) > LARGE;
+    if (isLarge) await tellReading();
     const article = extract(document, {
       ...(pick?.chosen && { chosen: pick.chosen }),
       excluded: pick?.excluded ?? [],
@@ -58,9 +60,10 @@ export async function openPage(
     const isConverterReady = await conversion.inTime(article.script);
     const place = await keptPlace;
     await inLanguage;
-    if (!isWanted) return;
-    if (isByItself && !article.judgement.isArticle) {
-      setRunning(null);
+    const isUnwanted = isByItself && !article.judgement.isArticle;
+    if (!isWanted || isUnwanted) {
+      if (isUnwanted) setRunning(null);
+      if (isLarge && !isRunning()) tell({ type: 'closed' });
       return;
     }
     setRunning(
@@ -100,9 +103,23 @@ export async function openPage(
     tell({ type: 'opened' });
   } catch (error) {
     clearAway(document);
+    tell({ type: 'closed' });
     report(error, 'opening the reader');
     if (!isByItself) showFailureLine(document, { error, step: 'opening the reader' });
   }
+}
+
+/** Elements of a page from which reading it takes more than a moment: 25,000 take about 5 s of a processor. */
+const LARGE = 20_000;
+
+function countElements(page: Document): number {
+  return Document.prototype.getElementsByTagName.call(page, '*').length;
+}
+
+/** Lets the toolbar button say that the page is being read, before that holds the page's thread. */
+async function tellReading(): Promise<void> {
+  tell({ type: 'reading' });
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The page does not let the reader stand: the toolbar button says so. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { HIDDEN_NOTE_ATTRIBUTE } from './hidden-note.ts';
 import { IDENTITY_ATTRIBUTE } from './measure.ts';
 import { NOSCRIPT_ATTRIBUTE, takeSnapshot } from './snapshot.ts';
 
@@ -25,6 +26,16 @@ describe('takeSnapshot', () => {
     const before = inventory(live);
     takeSnapshot(live).measures.get('1');
     expect(inventory(live)).toBe(before);
+  });
+
+  it('keeps a hidden note, marked as one, and no other hidden text', () => {
+    const { copy } = takeSnapshot(
+      page(
+        `<p>${TEXT}<span class="footnoteContent" style="display:none">县志。</span></p><div class="notebook" style="display:none">藏</div>`,
+      ),
+    );
+    expect(copy.querySelector(`[${HIDDEN_NOTE_ATTRIBUTE}]`)?.textContent).toBe('县志。');
+    expect(copy.body.textContent).not.toContain('藏');
   });
 
   it('keeps the rest of a text that a button unfolds', () => {

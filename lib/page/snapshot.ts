@@ -1,5 +1,6 @@
 import { copyElement } from './copy-element.ts';
 import { isFolded } from './folded.ts';
+import { HIDDEN_NOTE_ATTRIBUTE, isHiddenNote } from './hidden-note.ts';
 import { IDENTITY_ATTRIBUTE, LazyMeasures, type Measures } from './measure.ts';
 import {
   addressOf,
@@ -107,9 +108,11 @@ function walk(live: Document, visibility: (element: Element) => Visibility): Sna
         continue;
       }
       if (LEFT_OUT.has(name)) continue;
+      let isNote = false;
       let shown = isMeantToBeSeen(element) ? 'shown' : visibility(element);
       if (shown === 'hidden') {
-        if (!isFolded(element)) continue;
+        isNote = isHiddenNote(element);
+        if (!isNote && !isFolded(element)) continue;
         shown = 'shown';
       }
       let parent = frame.parent;
@@ -120,6 +123,7 @@ function walk(live: Document, visibility: (element: Element) => Visibility): Sna
         unname(parent);
         measured.push(element);
         parent.setAttribute(IDENTITY_ATTRIBUTE, String(measured.length));
+        if (isNote) parent.setAttribute(HIDDEN_NOTE_ATTRIBUTE, '');
         if (name === 'img') recordImage(element as HTMLImageElement, parent);
         frame.parent.appendChild(parent);
         if (isLeaf) continue;

@@ -5,6 +5,7 @@ import { keepFormulas } from './formulas.ts';
 import { removeGlosses } from './gloss.ts';
 import { type GlossEvidence, stripGlosses } from './gloss-evidence.ts';
 import { promoteImages } from './images.ts';
+import { gatherNotes } from './notes.ts';
 
 /** Readies the copy: what a script would have filled in, or has blown up, becomes plain content. */
 export function clean(workspace: Workspace): void {
@@ -13,6 +14,7 @@ export function clean(workspace: Workspace): void {
   replaceEmbeds(body);
   keepFormulas(body);
   cleanCode(body);
+  gatherNotes(body);
   workspace.glosses = removeGlosses(body);
   if (workspace.glosses) cleanHead(workspace.copy, workspace.glosses.evidence);
 }

@@ -9,7 +9,7 @@ export const COPYRIGHT_RULES: readonly Rule[] = [
     place: 'edges',
     takes: 'block',
     longest: 400,
-    text: /(?:版权(?:所有|归|声明|属)|著作权(?:所有|归|声明|人)|未经.{0,24}(?:授权|许可|允许|同意|书面).{0,30}(?:转载|使用|复制|引用|转贴|不得|禁止)|(?:禁止|不得|请勿|谢绝|严禁)(?:任何.{0,30})?(?:擅自|随意|私自)?(?:转载|转贴|抄袭|复制)|转载(?:请|须|需|时请|务必|本文|自)|注明(?:出处|来源)|侵权.{0,12}(?:联系|删|告知)|侵删|all rights reserved|^(?:©|copyright|\(c\))|may not be (?:published|reproduced|copied|republished)|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|все права защищены|無断(?:転載|複製)|无断(?:转载|复制)|禁无断|무단\s?전재|저작권자|재배포 금지)/,
+    text: /(?:版权(?:所有|归|声明|属)|著作权(?:所有|归|声明|人)|未经.{0,24}(?:授权|许可|允许|同意|书面).{0,30}(?:转载|使用|复制|引用|转贴|不得|禁止)|(?:禁止|不得|请勿|谢绝|严禁)(?:任何.{0,30})?(?:擅自|随意|私自)?(?:转载|转贴|抄袭|复制)|转载(?:请|须|需|时请|务必|本文|自)|注明(?:出处|来源)|侵权.{0,12}(?:联系|删|告知)|侵删|all rights reserved|^(?:©|copyright|\(c\))|may not be (?:published|reproduced|copied|republished)|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|все права защищены|无断(?:転载|复制)|无断(?:转载|复制)|禁无断|무단\s?전재|저작권자|재배포 금지)/,
     example: { html: '<p>本報版權所有，未經書面授權不得轉載，違者必究。</p>', at: 'end' },
     nearMiss: {
       html: '<p>版权这两个字，他是到了法庭上才听懂的，那时候他已经把整本画册卖给了三家出版社。</p>',
@@ -23,7 +23,7 @@ export const COPYRIGHT_RULES: readonly Rule[] = [
     place: 'anywhere',
     takes: 'block',
     longest: 200,
-    text: /^(?:(?:©|copyright|\(c\)|版权所有|著作权所有).{0,90}|.{0,30}转载请?(?:务必)?注明.{0,40}|.{0,30}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|無断転載|无断转载|무단\s?전재).{0,50}|本文为.{1,20}原创(?:文章|内容|作品)?.{0,60})$/,
+    text: /^(?:(?:©|copyright|\(c\)|版权所有|著作权所有).{0,90}|.{0,30}转载请?(?:务必)?注明.{0,40}|.{0,30}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|无断転载|无断转载|무단\s?전재).{0,50}|本文为.{1,20}原创(?:文章|内容|作品)?.{0,60})$/,
     example: { html: '<p>轉載請註明出處：河岸網</p>', at: 'middle' },
     nearMiss: { html: '<p>他在书的最后一页写道，转载不必问他。</p>', at: 'middle' },
   },
@@ -74,7 +74,7 @@ export const COPYRIGHT_RULES: readonly Rule[] = [
     place: 'after-first',
     takes: 'section',
     longest: 60,
-    text: /^(?:about (?:the )?(?:author|writer|reporter|contributor)s?|(?:more )?about the (?:author|writer)|author (?:bio|information|details)|über (?:den|die) autor(?:in|en|:in)?|zum autor|(?:à propos|au sujet) (?:de l'auteur|des auteurs)|sobre (?:el|la|los) autor(?:a|es)?|sobre o autor|l'autore|об авторе|(?:关于)?作者(?:简介|介绍|简历)|关于作者|著者(?:について|紹介|プロフィール)|筆者(?:紹介|プロフィール)|글쓴이|저자 소개)$/,
+    text: /^(?:about (?:the )?(?:author|writer|reporter|contributor)s?|(?:more )?about the (?:author|writer)|author (?:bio|information|details)|über (?:den|die) autor(?:in|en|:in)?|zum autor|(?:à propos|au sujet) (?:de l'auteur|des auteurs)|sobre (?:el|la|los) autor(?:a|es)?|sobre o autor|l'autore|об авторе|(?:关于)?作者(?:简介|介绍|简历)|关于作者|著者(?:について|绍介|プロフィール)|笔者(?:绍介|プロフィール)|글쓴이|저자 소개)$/,
     example: {
       html: '<div><h4>About the author</h4><p>Ann Lee grew up on the river, and has written about boats and those who build them for twenty years.</p></div>',
       at: 'end',

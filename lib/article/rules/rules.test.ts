@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { foldHan } from '../../han/characters.ts';
 import type { Removal } from '../article.ts';
 import { tidyLines, tidySections } from '../tidy/tidy.ts';
 import type { Workspace } from '../workspace.ts';
@@ -68,3 +69,12 @@ describe.each(RULES)('rule $id', (rule) => {
 it('gives every rule an id of its own', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
 });
+
+it.each(RULES.filter((rule) => 'text' in rule))(
+  'writes the words of $id as they are when it is tried',
+  ({ text }) => {
+    // Characters that folding changes would never be met.
+    const words = text.source.match(/[\p{Script=Han}]+/gu)?.join('') ?? '';
+    expect(words).toBe(foldHan(words));
+  },
+);

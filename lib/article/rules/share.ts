@@ -37,7 +37,7 @@ export const SHARE_RULES: readonly Rule[] = [
     place: 'anywhere',
     takes: 'block',
     longest: 130,
-    text: /^(?:(?:调整|选择)?(?:字号|字体|字型|文字)(?:大小)?[:： ]*(?:[特超]?[大中小+-]+[ 、|/]*)*|[大中小特]字(?:型|体|号)?|(?:[大中小][ |/、]*){2,3}|(?:友善|打印|列印|我要|一键|本文|全文)?(?:打印|列印|收藏|朗读|听新闻|收听|举报|纠错|转寄|关闭|放大|缩小)(?:本页|本文|此页|本文章|窗口|新闻|文章|字体)?(?:[ |/、]+(?:打印|列印|收藏|关闭|推荐|投稿|分享|转寄|举报|纠错|放大|缩小)(?:本页|本文|此页|窗口)?)*|听新闻(?: ?test)?(?: ?[\d:/ ]+)?|語音播報|语音播报|(?:\d{1,2}:\d{2}[ /]*){1,2}|your browser does not support.{0,60}|print(?: this)?(?: (?:article|page|story))?|save(?: (?:article|story|for later))?|listen(?: to (?:this )?(?:article|story))?(?:[ (]*\d+ ?min(?:ute)?s?\)?)?|text size|font size|resize text|印刷(?:する)?|文字サイズ.{0,10}|글자 ?크기.{0,12}|인쇄(?:하기)?|스크랩|drucken|merken|vorlesen|imprimer|enregistrer|imprimir|stampa|salva|artikel anhören|écouter(?: cet article| l'article)?)$/,
+    text: /^(?:(?:调整|选择)?(?:字号|字体|字型|文字)(?:大小)?[:： ]*(?:[特超]?[大中小+-]+[ 、|/]*)*|[大中小特]字(?:型|体|号)?|(?:[大中小][ |/、]*){2,3}|(?:友善|打印|列印|我要|一键|本文|全文)?(?:打印|列印|收藏|朗读|听新闻|收听|举报|纠错|转寄|关闭|放大|缩小)(?:本页|本文|此页|本文章|窗口|新闻|文章|字体)?(?:[ |/、]+(?:打印|列印|收藏|关闭|推荐|投稿|分享|转寄|举报|纠错|放大|缩小)(?:本页|本文|此页|窗口)?)*|听新闻(?: ?test)?(?: ?[\d:/ ]+)?|语音播报|语音播报|(?:\d{1,2}:\d{2}[ /]*){1,2}|your browser does not support.{0,60}|print(?: this)?(?: (?:article|page|story))?|save(?: (?:article|story|for later))?|listen(?: to (?:this )?(?:article|story))?(?:[ (]*\d+ ?min(?:ute)?s?\)?)?|text size|font size|resize text|印刷(?:する)?|文字サイズ.{0,10}|글자 ?크기.{0,12}|인쇄(?:하기)?|스크랩|drucken|merken|vorlesen|imprimer|enregistrer|imprimir|stampa|salva|artikel anhören|écouter(?: cet article| l'article)?)$/,
     example: { html: '<div>字號：大 中 小</div>', at: 'start' },
     nearMiss: { html: '<p>他把字號調到最大，才看清楚藥盒上的說明。</p>', at: 'middle' },
   },

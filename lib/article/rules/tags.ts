@@ -9,7 +9,7 @@ export const TAG_RULES: readonly Rule[] = [
     place: 'edges',
     takes: 'block',
     longest: 360,
-    text: /^(?:(?:文章|新闻|本文|相关|热门)?(?:标签|关键字|关键词|话题|主题|分类|所属分类|栏目|专题|主题词)[:：】 ].{0,120}|(?:文章|新闻|本文|相关)?(?:标签|关键字|关键词)|(?:tags?|tagged|topics?|filed under|posted in|categories|category|related topics|more on this|keywords?|labels?|in this article|schlagw[oö]rt(?:er|e)|themen|mehr zum thema|mots[- ]clés|etiquetas|temas|argomenti|теги|метки|タグ|キーワード|関連(?:タグ|キーワード|トピックス)|关连(?:タグ|キーワード)|태그)(?:[:： ].{0,220})?)$/,
+    text: /^(?:(?:文章|新闻|本文|相关|热门)?(?:标签|关键字|关键词|话题|主题|分类|所属分类|栏目|专题|主题词)[:：】 ].{0,120}|(?:文章|新闻|本文|相关)?(?:标签|关键字|关键词)|(?:tags?|tagged|topics?|filed under|posted in|categories|category|related topics|more on this|keywords?|labels?|in this article|schlagw[oö]rt(?:er|e)|themen|mehr zum thema|mots[- ]clés|etiquetas|temas|argomenti|теги|метки|タグ|キーワード|[関关]连(?:タグ|キーワード|トピックス)|태그)(?:[:： ].{0,220})?)$/,
     example: { html: '<p>文章關鍵詞：<a href="/t/1">渡口</a> <a href="/t/2">造船</a></p>', at: 'end' },
     nearMiss: { html: '<p>标签贴错了一张，整箱药都要退回去重新装。</p>', at: 'end' },
   },

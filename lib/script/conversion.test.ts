@@ -46,6 +46,10 @@ describe('lattice mode, to Taiwan', () => {
     ['an exception only where it cuts no word', '生活很困难，我很困', '生活很困難，我很睏'],
     ['no surname: preposition before a title', '对于老师和关于医生', '對於老師和關於醫生'],
     ['no surname: 对于某些', '对于某些人', '對於某些人'],
+    ['surname between acquaintances', '他和老余、小涂吃饭', '他和老余、小涂吃飯'],
+    ['no such: 从小涂鸦', '他从小涂鸦，老余下两块', '他從小塗鴉，老餘下兩塊'],
+    ['surname after a title, before what people do', '局长涂建华出席会议', '局長涂建華出席會議'],
+    ['no surname: after a title, in a word', '教授余下获奖名额', '教授餘下獲獎名額'],
     ['number before the measure word', '池塘里有3只鹅', '池塘裡有3隻鵝'],
   ])('%s', (_description, from, to) => {
     expect(convert(from)).toBe(to);

@@ -11,6 +11,16 @@ const SPEAKS =
 // A label that names a person's part, and the sign between it and the name.
 const WHO =
   /(?:记者|通讯员|作者|编辑|责编|校对|编剧|导演|主演|摄影|摄|文|图|翻译|译者|主持人|撰文|供图|特约|实习生)[\s:：/／|｜]+$/;
+// Who bears a title is called by name right after it; then comes what such people do.
+const TITLED =
+  /(?:[院校局市县镇乡村区处科所厅部省州会社团队组班站馆台行]长|书记|主任|主席|教授|经理|总裁|总监|董事|记者|律师|医生|医师|老师|校友|委员|代表|演员|歌手|作家|画家|诗人|院士|博士|教练|队员|选手|球员)$/;
+const ACTS =
+  /^\p{Script=Han}{1,2}(?:出席|主持|带领|率|参加|前往|赶到|来到|走进|提出|提醒|宣布|建议|分析|致辞|讲话|发言|接受|当选|就任|出任|荣获|夺得|获|被|去世|逝世|在|带着|向|对)/u;
+// 老余, 小涂: between acquaintances. 从小涂鸦 and 大小 are no forms of address; 老姜 may be ginger.
+const FAMILIAR = new Set('余涂郁');
+const ADDRESSES = /(?:^|[^从自大最古短弱])[老小]$/;
+// What goes with these characters in words: 余下, 涂抹.
+const GOES_WITH = /^[下额数量热震波地款年生者鸦抹料写改画层口闷金香结]/;
 // What goes with 餘 at the start of a clause; all else there is a name of two or three characters.
 const OPENS_NAME = /^(?![下者额皆均为的有数量外部存剩多生年地])\p{Script=Han}{2}/u;
 // Function words that are surnames, too: after a word they are mostly no name.
@@ -46,6 +56,10 @@ export function isSurname(input: Uint16Array, at: number, end: number): boolean 
   const isLabelled = BEFORE.test(before.replace(/[\s/／]+$/, ''));
   const followsName = isClauseStart || isLabelled;
   if (AFTER.test(after) && followsName) return !/^姓(?:名|氏)/.test(after);
+  if (FAMILIAR.has(character) && !GOES_WITH.test(after)) {
+    if (ADDRESSES.test(before)) return true;
+    if (TITLED.test(before) && ACTS.test(after)) return true;
+  }
   // A sign after the label, and nothing after the name: no sentence goes on from there.
   if (isLabelled && WHO.test(before) && CLOSES_NAME.test(after)) return true;
   if (MOSTLY_NO_NAME.has(character)) return false;

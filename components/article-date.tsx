@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { ArticleDate } from '../lib/article/article.ts';
 import { interfaceLanguage } from '../lib/i18n.ts';
 
@@ -18,11 +18,15 @@ export function formatArticleDate({ iso, precision }: ArticleDate, language: str
   }).format(time);
 }
 
-/** The time element of a date. */
-export function PublishedTime({ date }: { readonly date: ArticleDate }): JSX.Element {
+/** The time element of a date, its text set as the header's others are. */
+export function PublishedTime(props: {
+  readonly date: ArticleDate;
+  readonly set: (text: string) => ComponentChildren;
+}): JSX.Element {
+  const { date, set } = props;
   return (
     <time dateTime={`${date.iso}${date.precision === 'day' ? '' : (date.zone ?? '')}`}>
-      {formatArticleDate(date, interfaceLanguage())}
+      {set(formatArticleDate(date, interfaceLanguage()))}
     </time>
   );
 }

@@ -25,7 +25,7 @@ test('tables that are shown as blocks stay tables, with headers of columns and r
   ]);
   expect(
     [...document.body.querySelectorAll('[aria-colspan], [aria-rowspan]')].map((cell) => cell.outerHTML),
-  ).toEqual(['<th colspan="2" role="columnheader" aria-colspan="2">b</th>']);
+  ).toEqual(['<th colspan="2" role="columnheader" data-cell="brief" aria-colspan="2">b</th>']);
 });
 
 test('a table for layout stays without roles', () => {
@@ -33,4 +33,12 @@ test('a table for layout stays without roles', () => {
   const before = document.body.innerHTML;
   keepTableRoles(document.body);
   expect(document.body.innerHTML).toBe(before);
+});
+
+test('cells say whether they hold a word or a sentence', () => {
+  document.body.innerHTML = `<table><tbody><tr><td>煤油燈</td><td>老邱與兩位水手</td>
+    <td>燈罩從舊港的船上拆來，至今還掛在樓梯間</td><td><img src="a.png"></td></tr></tbody></table>`;
+  keepTableRoles(document.body);
+  const amounts = [...document.querySelectorAll('td')].map((cell) => cell.dataset.cell ?? null);
+  expect(amounts).toEqual(['brief', null, 'wordy', null]);
 });

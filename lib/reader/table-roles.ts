@@ -8,6 +8,17 @@ const ROLES: Readonly<Record<string, string>> = {
   td: 'cell',
 };
 
+/** Characters of a cell that stay on one line, and those from which it wants a line of some width; a line holds about 40. */
+const BRIEF = 5;
+const WORDY = 16;
+
+/** How much stands in a cell of text alone, as the style sheet wants it; null for what is between. */
+function amountOf(cell: Element): 'brief' | 'wordy' | null {
+  const { length } = (cell.textContent ?? '').trim();
+  if (length <= BRIEF) return cell.firstElementChild ? null : 'brief';
+  return length < WORDY ? null : 'wordy';
+}
+
 function headerRole(cell: Element): string {
   const scope = cell.getAttribute('scope');
   if (scope?.startsWith('row')) return 'rowheader';
@@ -20,7 +31,7 @@ function headerRole(cell: Element): string {
 
 /**
  * Writes on tables what they are. A table scrolls sideways as a block (`prose.css`), and browsers take a table that is a block
- * for no table: with roles, screen readers keep rows and columns.
+ * for no table: with roles, screen readers keep rows and columns. Cells say how much they hold.
  */
 export function keepTableRoles(body: Element): void {
   for (const element of body.querySelectorAll('table, thead, tbody, tfoot, tr, td, th')) {
@@ -30,6 +41,8 @@ export function keepTableRoles(body: Element): void {
       'role',
       element.localName === 'th' ? headerRole(element) : (ROLES[element.localName] ?? ''),
     );
+    const amount = /^t[dh]$/.test(element.localName) ? amountOf(element) : null;
+    if (amount) element.setAttribute('data-cell', amount);
     for (const span of ['colspan', 'rowspan'] as const) {
       const value = element.getAttribute(span);
       if (value !== null && /^[1-9]\d*$/.test(value)) element.setAttribute(`aria-${span}`, value);

@@ -51,6 +51,8 @@ const FORBIDDEN = {
   'fetches code':
     /\bimportScripts\s*\(|\bimport\s*\(\s*["'`](?:https?:)?\/\/|<script\b[^>]*\bsrc=["']?https?:/i,
   'sends away': /\bsendBeacon\s*\(|\bnew WebSocket\b|\bnew EventSource\b|\bnew RTCPeerConnection\b/,
+  'needs more than Chromium 120 and Firefox 142 have':
+    /\bURL\.parse\s*\(|\bPromise\.try\s*\(|\bRegExp\.escape\b|\bArray\.fromAsync\b|\bIterator\.from\b|\.setHTML\s*\(|\bscheduler\.yield\b|\blight-dark\(/,
   'leaves a way to the sources': /\/\/# sourceMappingURL=/,
 } as const;
 

@@ -6,6 +6,8 @@ const { createItemsModel } = await import('./items-model.ts');
 
 interface World {
   readonly written: ItemsPatch[];
+  /** What the last write may let go of. */
+  isCurrent(item: string): boolean;
   /** Kept in this browser until it is written. */
   readonly held: ItemsPatch[];
   /** How often what an earlier page left was written. */
@@ -24,6 +26,7 @@ function open(
   const world: World = {
     written: [],
     held: [],
+    isCurrent: () => true,
     caughtUp: 0,
     failures: 0,
     lifetime: new AbortController(),
@@ -36,12 +39,14 @@ function open(
     () => (world.failures += 1),
     world.lifetime.signal,
     {
-      async write(patch) {
+      async write(patch, isCurrent = () => true) {
         world.written.push(patch);
+        world.isCurrent = isCurrent;
         return world.works;
       },
       async hold(patch) {
         world.held.push(patch);
+        return true;
       },
       async writeHeld() {
         world.caughtUp += 1;
@@ -129,6 +134,17 @@ describe('items model', () => {
     model.change({ 'own theme': null });
     expect(world.written).toHaveLength(1);
     expect(world.held).toEqual([{ 'own size': 120 }, { 'own theme': null }]);
+  });
+
+  test('what has changed again is not let go of when the older value is written', () => {
+    const { model, world } = open({}, { migration: { settings: null } });
+    model.change({ 'own theme': 'dark', 'own size': 120 });
+    model.change({ 'own size': 130 });
+    expect(['own theme', 'own size', 'settings'].map((item) => world.isCurrent(item))).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   test('what an earlier page left held is written once, after what is changed now', async () => {

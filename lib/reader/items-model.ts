@@ -58,7 +58,11 @@ export function createItemsModel(
       flush();
     }, WRITE_PAUSE);
     const patch = waiting.peek();
-    const written = write({ ...migration, ...patch });
+    const isCurrent = (item: string): boolean => {
+      const newer = waiting.peek();
+      return !(item in newer) || newer[item] === patch[item];
+    };
+    const written = write({ ...migration, ...patch }, isCurrent);
     migration = {};
     const isKept = await written;
     kept.value = patched(kept.peek(), patch);

@@ -105,6 +105,20 @@ describe('storage of settings', () => {
     expect(items).not.toHaveProperty('own theme');
   });
 
+  test('what sync has not taken is held when the page is gone, whatever becomes of the write', () => {
+    world.sync.refusesWrites = true;
+    void writeItems({ 'own theme': null, 'own size': 120 });
+    expect(world.local.items).toEqual({ 'own theme': null, 'own size': 120 });
+  });
+
+  test('a newer value that came while an older one was written stays held', async () => {
+    const written = writeItems({ 'own size': 120, 'own font': 'kai' }, (item) => item !== 'own size');
+    await holdItems({ 'own size': 130 });
+    await written;
+    expect(world.local.items).toEqual({ 'own size': 130 });
+    expect((await readItems()).items).toMatchObject({ 'own size': 130, 'own font': 'kai' });
+  });
+
   test('what sync takes again is no longer hidden by what it refused', async () => {
     world.sync.refusesWrites = true;
     await writeItems({ 'own size': 120 });

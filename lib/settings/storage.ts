@@ -21,9 +21,7 @@ export interface StoredItems {
 export async function readItems(names?: readonly string[]): Promise<StoredItems> {
   const wanted = names ? [...names, VERSION_ITEM, ...FORMER_ITEMS] : null;
   const [synced, held] = await Promise.allSettled(
-    (['sync', 'local'] as const).map(async (area) =>
-      onlyOurs(await browser.storage[area].get(wanted)),
-    ),
+    (['sync', 'local'] as const).map(async (area) => onlyOurs(await browser.storage[area].get(wanted))),
   );
   const itemsOf = (answer: typeof synced): Items => (answer?.status === 'fulfilled' ? answer.value : {});
   const { items, patch } = migrate(patched(itemsOf(synced), itemsOf(held)));
@@ -42,38 +40,41 @@ function onlyOurs(items: Items): Items {
   );
 }
 
-/** Writes items; false where no storage takes them. */
-export async function writeItems(patch: ItemsPatch): Promise<boolean> {
+/**
+ * Writes items; false where no storage takes them. They are held until `sync` has them: a page that is being left runs nothing
+ * that comes after an `await`. `isCurrent` says of which items no newer value has come meanwhile.
+ */
+export async function writeItems(
+  patch: ItemsPatch,
+  isCurrent: (item: string) => boolean = () => true,
+): Promise<boolean> {
   const items = Object.keys(patch);
   const gone = items.filter((item) => patch[item] === null);
   const kept = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== null));
-  // All at once: a page that is being left runs nothing that comes after an `await`. What `sync` has from now on must not be
-  // hidden by what it once refused.
+  // All begun at once. Where sync is switched off or over its quota, this browser at least knows the values.
+  const held = holdItems(patch);
   const [set, removed] = await Promise.allSettled([
     (async () => await browser.storage.sync.set(kept))(),
     (async () => await (gone.length > 0 ? browser.storage.sync.remove(gone) : undefined))(),
-    (async () => await browser.storage.local.remove(items))(),
   ]);
-  if (set.status === 'fulfilled' && removed.status === 'fulfilled') return true;
-  try {
-    // Sync is switched off or over its quota: this browser at least knows the values, and which ones are gone.
-    await browser.storage.local.set(patch);
-    return true;
-  } catch {
-    // Storage is blocked altogether.
-    return false;
-  }
+  if (set.status === 'rejected' || removed.status === 'rejected') return held;
+  await held;
+  // What `sync` has from now on must not be hidden by what it once refused.
+  await browser.storage.local.remove(items.filter(isCurrent)).catch(() => undefined);
+  return true;
 }
 
 /**
  * Keeps items in this browser, at once and as often as one likes, until `writeItems` writes them: `sync` takes only so many
- * writes a minute, and a page may be left before the next. Never fails: what is held is written all the same.
+ * writes a minute, and a page may be left before the next. False where this browser does not take them.
  */
-export async function holdItems(patch: ItemsPatch): Promise<void> {
+export async function holdItems(patch: ItemsPatch): Promise<boolean> {
   try {
     await browser.storage.local.set(patch);
+    return true;
   } catch {
-    // Storage is blocked or full: the write that follows says so.
+    // Storage is blocked or full.
+    return false;
   }
 }
 

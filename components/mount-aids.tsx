@@ -39,6 +39,7 @@ export function mountAids(host: AidsHost, lifetime: AbortSignal): Aids {
       reveal,
       firstVisible,
       language: host.language,
+      following: host.following,
       synthesis: speechSynthesis,
       speaker: createSpeaker(speechSynthesis),
       marker: createTextMarker(SPOKEN_HIGHLIGHT),

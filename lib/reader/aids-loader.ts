@@ -14,6 +14,8 @@ export interface AidsHost {
   readonly language: () => string;
   /** Takes the place scrolled to as the one to keep. */
   readonly settle: () => void;
+  /** Resolves when the text that follows behind the last line is here, or none comes. */
+  readonly following: () => Promise<void>;
 }
 
 /** The aids, from the reader's side. Plain functions: the two programs share no signals. */

@@ -123,6 +123,18 @@ describe('pages model', () => {
     expect(model.state.value).toMatchObject({ last: 3, doing: 'all', next: null });
   });
 
+  it('fetches the one that follows where the voice has come to the end, and none where it did not come before', async () => {
+    outcomes = [pageOutcome(2), new Error('offline')];
+    const model = open();
+    await model.following();
+    expect([body.textContent, model.state.value?.last]).toEqual(['第2页', 2]);
+    await model.following();
+    expect(model.state.value?.doing).toBe('failed');
+    outcomes = [pageOutcome(3, true)];
+    await model.following();
+    expect(outcomes).toHaveLength(1);
+  });
+
   it('tries a page that did not come once more, when asked', async () => {
     const model = open();
     outcomes = [{ kind: 'failed' }, pageOutcome(2, true)];

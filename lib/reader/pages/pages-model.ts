@@ -28,6 +28,8 @@ export interface PagesModel {
   watch(end: Element): void;
   /** Fetches all that follow; resolves when they are here, or no more come. */
   all(): Promise<void>;
+  /** Fetches the one that follows, if it may come by itself; resolves when it is here, or none comes. */
+  following(): Promise<void>;
   /** Tries the page that did not come once more. */
   retry(): void;
 }
@@ -138,6 +140,10 @@ export function createPagesModel(parts: PagesModelParts, lifetime: AbortSignal):
       if (doing !== 'waiting' && doing !== 'loading') return;
       wantsAll = true;
       await begin();
+    },
+    async following() {
+      const doing = state.peek()?.doing;
+      if (doing === 'waiting' || doing === 'loading') await begin();
     },
     retry() {
       if (state.peek()?.doing !== 'failed') return;

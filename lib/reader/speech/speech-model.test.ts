@@ -66,6 +66,7 @@ let language: string;
 let marked: string | null;
 let revealed: number;
 let firstVisible: Node | null;
+let following: () => Promise<void>;
 let lifetime: AbortController;
 let model: SpeechModel;
 
@@ -81,6 +82,7 @@ beforeEach(() => {
   marked = null;
   revealed = 0;
   firstVisible = null;
+  following = () => Promise.resolve();
   lifetime = new AbortController();
   model = createSpeechModel(
     {
@@ -101,6 +103,7 @@ beforeEach(() => {
       },
       reveal: () => revealed++,
       firstVisible: () => firstVisible,
+      following: () => following(),
       patience: 3000,
     },
     lifetime.signal,
@@ -115,12 +118,13 @@ afterEach(() => {
 const last = () => engine.said.at(-1);
 
 describe('speech model', () => {
-  it('reads on through sentences and sections to the end', () => {
+  it('reads on through sentences and sections to the end', async () => {
     model.show();
     const marks: (string | null)[] = [];
     while (engine.queue.length > 0) {
       marks.push(marked);
       engine.finish();
+      await Promise.resolve();
     }
     expect(engine.said).toEqual(['標題', '甲一。', '甲二。', '乙一。', '乙二。', 'One.', 'Two.']);
     expect(marks).toEqual(['標題', '甲一。', '甲二[1]。', '乙一。', '乙二。', 'One.', 'Two.']);
@@ -261,6 +265,51 @@ describe('speech model', () => {
     expect(engine.said).toEqual(['標題', '標題']);
     engine.fail('synthesis-failed');
     expect([model.state.value, model.problem.value]).toEqual(['stopped', 'listen_failed']);
+  });
+
+  describe('behind the last sentence', () => {
+    let arrive: () => void;
+    const readToEnd = (): void => {
+      following = () => new Promise((resolve) => (arrive = resolve));
+      model.show();
+      while (engine.queue.length > 0) engine.finish();
+    };
+    const join = async (): Promise<void> => {
+      root.append(Object.assign(document.createElement('p'), { textContent: '丙一。' }));
+      model.reindex();
+      arrive();
+      await Promise.resolve();
+    };
+
+    it('waits for the page that is on its way, and reads on', async () => {
+      readToEnd();
+      expect(model.state.value).toBe('speaking');
+      await join();
+      expect(last()).toBe('丙一。');
+    });
+
+    it('ends where none comes', async () => {
+      readToEnd();
+      arrive();
+      await Promise.resolve();
+      expect(model.state.value).toBe('stopped');
+    });
+
+    it('keeps silent where the person paused meanwhile', async () => {
+      readToEnd();
+      model.pause();
+      await join();
+      expect(last()).toBe('Two.');
+      expect(model.state.value).toBe('paused');
+    });
+
+    it('leaves the person who went back where they are', async () => {
+      readToEnd();
+      model.previousSentence();
+      expect(last()).toBe('One.');
+      await join();
+      expect(last()).toBe('One.');
+    });
   });
 
   it('goes on where an engine loses the end of an utterance', () => {

@@ -32,6 +32,8 @@ export interface SpeechDependencies {
   readonly reveal: (range: Range) => void;
   /** The first block on the screen: reading begins there. */
   readonly firstVisible?: () => Node | null;
+  /** Resolves when the text that follows behind the last sentence is here, or none comes. Absent: none ever does. */
+  readonly following?: () => Promise<void>;
   /** Milliseconds to wait for voices. */
   readonly patience?: number;
 }
@@ -91,6 +93,8 @@ export function createSpeechModel(dependencies: SpeechDependencies, lifetime: Ab
   /** Offset in the block's text from which a pause or a change of speed goes on; null for the sentence's beginning. */
   let reached: number | null = null;
   let failures = 0;
+  /** The wait for text behind the last sentence; null once something else is said. */
+  let followed: object | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const refreshVoices = (): void => {
@@ -116,6 +120,7 @@ export function createSpeechModel(dependencies: SpeechDependencies, lifetime: Ab
     place = null;
     reached = null;
     failures = 0;
+    followed = null;
   }
 
   function mark(at: Place): void {
@@ -141,6 +146,7 @@ export function createSpeechModel(dependencies: SpeechDependencies, lifetime: Ab
     const suits = own === null || voicesFor([main], own).length > 0;
     problem.value = null;
     state.value = 'speaking';
+    followed = null;
     speaker.say(
       {
         text: block.text,
@@ -158,7 +164,7 @@ export function createSpeechModel(dependencies: SpeechDependencies, lifetime: Ab
           failures = 0;
           const next = place && list?.next(place);
           if (next) go(next);
-          else stop();
+          else void goOnOrStop();
         },
         onFailed(error) {
           // Once more, since engines stumble; then it is said. `not-allowed` is for good.
@@ -168,6 +174,18 @@ export function createSpeechModel(dependencies: SpeechDependencies, lifetime: Ab
         },
       },
     );
+  }
+
+  /** Behind the last sentence: another page of the article may be on its way. */
+  async function goOnOrStop(): Promise<void> {
+    const wait = {};
+    followed = wait;
+    await dependencies.following?.();
+    // Meanwhile the person may have gone elsewhere, paused, or stopped.
+    if (followed !== wait || state.value !== 'speaking') return;
+    const next = place && list?.next(place);
+    if (next) go(next);
+    else stop();
   }
 
   /** Goes to a place, and reads on there unless paused. */

@@ -19,6 +19,11 @@ const BENCHMARKS = [
     module: 'script/main',
     summary: 'convert cases of Chinese text with the shipped converter',
   },
+  {
+    name: 'delivery',
+    module: 'delivery/main',
+    summary: 'compare the ways for a dictionary into a content script',
+  },
   { name: 'open', module: 'open/main', summary: 'measure from the toolbar click to the painted article' },
   { name: 'fuzz', module: 'fuzz/main', summary: 'run the pipeline on hostile pages' },
   { name: 'sizes', module: 'sizes/main', summary: 'open the reader on pages that are large in many ways' },

@@ -10,5 +10,7 @@ export function ArticleBody({ model }: { readonly model: ReaderModel }): JSX.Ele
     place.current?.append(body);
     return () => body.remove();
   }, [body]);
-  return <div ref={place} class="article-body" lang={model.script.language.value} dir={article.direction} />;
+  return (
+    <div ref={place} class="article-body" lang={model.script.bodyLanguage.value} dir={article.direction} />
+  );
 }

@@ -3,16 +3,20 @@ import { readOptions, UsageError, withUsage } from '../options.ts';
 import { measureAccuracy, printAccuracy } from './accuracy.ts';
 import { readCases } from './cases.ts';
 import { shippedConverter } from './configurations.ts';
+import { printFrames } from './frames.ts';
 import { printOpening } from './opening.ts';
 import { measureSplits } from './splits.ts';
 import { printSwitching } from './switching.ts';
 import { printThroughput } from './throughput.ts';
 
 const USAGE = `usage: npm run bench -- script --cases FILE.json --out FILE.jsonl
-       npm run bench -- script [--opencc CASES.json] [--hard CASES.json] [--text FILE.txt] [--no-browsers]
+       npm run bench -- script [--opencc CASES.json] [--hard CASES.json] [--text FILE.txt] [--no-browsers | --frames SHAPES]
 The first converts each case {id, config | dir, input} and writes a line {id, output}. The second prints the table beside
 opencc-js: right answers, greedy mode's identity, phrases split across elements, opening, throughput,
-and a switch of the built extension to the painted frame.`;
+a switch of the built extension to the painted frame, and the longest frames of an article of a million characters.
+--frames measures those alone, for some of the shapes short, mixed, long, one (in commas).`;
+
+const BROWSERS = ['chromium', 'firefox'] as const;
 
 function convertCases(path: string, out: string): void {
   const converters = new Map<string, (text: string) => string>();
@@ -38,11 +42,16 @@ export function run(args: string[]): Promise<number> {
       hard: 'text',
       text: 'text',
       'no-browsers': 'flag',
+      frames: 'text',
     });
     if (options.cases !== undefined || options.out !== undefined) {
       if (options.cases === undefined || options.out === undefined)
         throw new UsageError('--cases and --out go together.');
       convertCases(options.cases, options.out);
+      return 0;
+    }
+    if (options.frames !== undefined) {
+      await printFrames(BROWSERS, options.frames.split(','));
       return 0;
     }
     if (options.opencc !== undefined)
@@ -54,7 +63,9 @@ export function run(args: string[]): Promise<number> {
     }
     printOpening();
     await printThroughput(options.text, options['no-browsers'] !== true);
-    if (options['no-browsers'] !== true) await printSwitching(['chromium', 'firefox'], 7);
+    if (options['no-browsers'] === true) return 0;
+    await printSwitching(BROWSERS, 7);
+    await printFrames(BROWSERS, ['short', 'mixed', 'long', 'one']);
     return 0;
   });
 }

@@ -6,8 +6,6 @@ import { sampleText } from './sample-text.ts';
 
 const ADDRESS = 'https://news.example.com/long.html';
 const LENGTH = 5_000;
-/** A text that cannot be converted within a frame. */
-const LONG_LENGTH = 1_000_000;
 /** Lines of the sample text in one paragraph. */
 const LINES = 4;
 
@@ -34,31 +32,19 @@ function article(length: number): string {
   );
 }
 
-/** What a switch took, in milliseconds. */
-interface Switch {
-  /** Until the frame with the script is painted. */
-  readonly painted: number;
-  /** The longest time between two frames until then. */
-  readonly longestFrame: number;
-}
-
-/** Clicks the switch: pages' own key events are no key presses to the reader. */
-async function press(driver: Driver, script: string): Promise<Switch> {
+/** Clicks the switch (pages' own key events are no key presses to the reader); gives the milliseconds until the script is painted. */
+async function press(driver: Driver, script: string): Promise<number> {
   return driver.page.evaluate(
     (...[name, wanted]: [string, string]) =>
-      new Promise<Switch>((resolve, reject) => {
+      new Promise<number>((resolve, reject) => {
         const root = document.querySelector(name)?.shadowRoot;
         const button = root?.querySelector<HTMLElement>('[data-command=script]');
         if (!root || !button) throw new Error('There is no switch.');
         const isShown = () =>
           root.querySelector('[data-command=script]')?.getAttribute('data-script') === wanted;
         const begin = performance.now();
-        let frame = begin;
-        let longestFrame = 0;
         const wait = () => {
           const now = performance.now();
-          longestFrame = Math.max(longestFrame, now - frame);
-          frame = now;
           if (now - begin > 60_000) reject(new Error(`no ${wanted} within a minute`));
           if (!isShown()) {
             requestAnimationFrame(wait);
@@ -66,7 +52,7 @@ async function press(driver: Driver, script: string): Promise<Switch> {
           }
           // The callbacks of a frame run before it is painted, a message posted by them after it.
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve({ painted: performance.now() - begin, longestFrame });
+          port1.onmessage = () => resolve(performance.now() - begin);
           port2.postMessage(null);
         };
         button.click();
@@ -91,7 +77,7 @@ async function measureIn(name: BrowserName, rounds: number): Promise<void> {
     for (let round = 0; round < rounds; round++) {
       await openReader(driver, LENGTH);
       for (const [index, { script }] of PRESSES.entries()) {
-        times[index]?.push((await press(driver, script)).painted);
+        times[index]?.push(await press(driver, script));
       }
       await press(driver, 'original');
     }
@@ -99,12 +85,6 @@ async function measureIn(name: BrowserName, rounds: number): Promise<void> {
     for (const [index, { what }] of PRESSES.entries()) {
       const taken = times[index] ?? [];
       console.log(`  ${median(taken).toFixed(1).padStart(7)} ms (${Math.min(...taken).toFixed(1)})  ${what}`);
-    }
-    await openReader(driver, LONG_LENGTH);
-    console.log(`\n${driver.version}: ${LONG_LENGTH} characters, once; in brackets the longest frame`);
-    for (const { script, what } of PRESSES) {
-      const { painted, longestFrame } = await press(driver, script);
-      console.log(`  ${painted.toFixed(0).padStart(7)} ms (${longestFrame.toFixed(0)} ms)  ${what}`);
     }
   } finally {
     await driver.close();

@@ -1,16 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article, Removal } from '../article/article.ts';
-import { isLongerThan } from '../article/elements.ts';
+import { sayWhetherLong } from './long-article.ts';
 import { offerPictures } from './pictures.ts';
 import { sanitise } from './sanitise.ts';
 import { keepTableRoles } from './table-roles.ts';
 import { setNumbersUpright } from './upright-digits.ts';
-
-/**
- * Characters from which the style sheet lays out only what is near the window: the layout of a whole book after each change of
- * script or size holds the thread for many frames. Shorter texts have their exact length from the beginning.
- */
-const LONG = 100_000;
 
 /** The article that the reader shows. */
 export interface ArticleModel {
@@ -40,10 +34,7 @@ export function createArticleModel(first: Article, document: Document): ArticleM
     return admitted;
   };
   const body = admit(first.body);
-  const sayWhetherLong = (): void => {
-    body.toggleAttribute('data-long', isLongerThan(body, LONG));
-  };
-  sayWhetherLong();
+  sayWhetherLong(body);
   const revision = signal(0);
   /** The ways back of what stands upright; null while nothing is to. */
   let upright: (() => void)[] | null = null;
@@ -99,7 +90,7 @@ export function createArticleModel(first: Article, document: Document): ArticleM
     join(part, joined) {
       body.append(part);
       article = joined;
-      sayWhetherLong();
+      sayWhetherLong(body);
       revision.value += 1;
     },
   };

@@ -46,6 +46,16 @@ describe('copySelection', () => {
     });
   });
 
+  test('gives all of a long article, of which a browser may count only what is laid out', () => {
+    body.toggleAttribute('data-long', true);
+    elementOf('.second').append(document.createElement('br'), '等到十七公分。');
+    select(elementOf('.first'), elementOf('.second'), '水位');
+    copySelection(root, body, data);
+    expect(new Map(setData.mock.calls).get('text/plain')).toBe(
+      '水位漲了17公分，門板上有數字。\n\n船沒有開。\n等到十七公分。',
+    );
+  });
+
   test('leaves the article as it is', () => {
     const before = root.innerHTML;
     select(elementOf('.first'), elementOf('.second'), '');

@@ -1,4 +1,6 @@
 import { TYPESETTING_ATTRIBUTE } from '../export/typesetting.ts';
+import { isLong } from './long-article.ts';
+import { LINE_BREAK, walkBlocks } from './text-walker.ts';
 
 /** What an element of a copied text keeps: what it says and where it leads. */
 const KEPT_ATTRIBUTES = new Set([
@@ -29,12 +31,18 @@ function selectedRange(root: ShadowRoot): Range | null {
   return root.contains(range.commonAncestorContainer) ? range : null;
 }
 
+/** The text of a tree as browsers copy it: an empty line between blocks. */
+function plainText(content: Element): string {
+  const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  return [...walkBlocks(content)].map(({ text }) => text.split(LINE_BREAK).map(line).join('\n')).join('\n\n');
+}
+
 /**
  * Copies what is selected as plain HTML and plain text, in the script shown: without the reader's styles, which the browser
  * would write on every element, and with whole addresses. Returns false where nothing of the article is selected: the copy
  * is the browser's own then.
  */
-export function copySelection(root: ShadowRoot, body: Element, data: DataTransfer): boolean {
+export function copySelection(root: ShadowRoot, body: HTMLElement, data: DataTransfer): boolean {
   const range = selectedRange(root);
   if (!range?.intersectsNode(body)) return false;
   const selection = (root as SelectionRoot).getSelection?.() ?? root.ownerDocument.getSelection();
@@ -54,7 +62,9 @@ export function copySelection(root: ShadowRoot, body: Element, data: DataTransfe
       if (!KEPT_ATTRIBUTES.has(name)) element.removeAttribute(name);
   }
   content.normalize();
-  data.setData('text/plain', selection?.toString() ?? content.textContent ?? '');
+  // Firefox leaves out what is not laid out, which of a long article is most of it.
+  const text = isLong(body) ? plainText(content) : selection?.toString();
+  data.setData('text/plain', text ?? content.textContent ?? '');
   data.setData('text/html', new XMLSerializer().serializeToString(content).replace(/ xmlns="[^"]*"/g, ''));
   return true;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Direction } from '../script/targets.ts';
-import { dictionaryRequest } from './dictionary-server.ts';
+import { type DictionaryRequest, dictionaryRequests } from './dictionary-server.ts';
 
 /** Gives the bytes of Base64 text. */
 function bytesOf(base64: string): ArrayBuffer {
@@ -33,9 +33,25 @@ export async function loadDictionary(direction: Direction): Promise<ArrayBuffer>
 }
 
 async function requestDictionary(direction: Direction): Promise<ArrayBuffer> {
-  const answer: unknown = await browser.runtime.sendMessage(dictionaryRequest(direction));
+  return join(await Promise.all(dictionaryRequests(direction).map(requestPiece)));
+}
+
+function join(pieces: readonly ArrayBuffer[]): ArrayBuffer {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.byteLength, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    bytes.set(new Uint8Array(piece), offset);
+    offset += piece.byteLength;
+  }
+  return bytes.buffer;
+}
+
+async function requestPiece(request: DictionaryRequest): Promise<ArrayBuffer> {
+  const answer: unknown = await browser.runtime.sendMessage(request);
   if (answer instanceof ArrayBuffer) return answer;
   if (typeof answer !== 'string' || answer === '')
-    throw new Error(`the ${direction} dictionary did not arrive`);
+    throw new Error(`the ${request.direction} dictionary did not arrive`);
   return bytesOf(answer);
 }

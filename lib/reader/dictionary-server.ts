@@ -7,23 +7,55 @@ import { DIRECTIONS } from '../script/targets.ts';
 export interface DictionaryRequest {
   readonly type: 'dictionary';
   readonly direction: Direction;
+  /** Which piece is wanted, from 0, and into how many the file is cut. */
+  readonly piece: number;
+  readonly pieces: number;
   /** Arrives as bytes where messages are structured clones (Firefox, Chromium from 148 on), as a plain object where they are JSON. */
   readonly probe: Uint8Array;
 }
 
-/** Makes a request. */
-export function dictionaryRequest(direction: Direction): DictionaryRequest {
-  return { type: 'dictionary', direction, probe: new Uint8Array(1) };
+/**
+ * Pieces of about 256 KB: the browser takes a message apart on the page's own thread, and more in one go would be felt. All are
+ * asked for at once.
+ */
+const PIECES = { 'to-simplified': 1, 'to-traditional': 6 } as const satisfies Record<Direction, number>;
+
+/** Makes the requests for the pieces of a dictionary, in their order. */
+export function dictionaryRequests(direction: Direction): DictionaryRequest[] {
+  const pieces = PIECES[direction];
+  return Array.from({ length: pieces }, (_, piece) => ({
+    type: 'dictionary',
+    direction,
+    piece,
+    pieces,
+    probe: new Uint8Array(1),
+  }));
 }
 
-function takesBytes(message: unknown): boolean {
-  return ArrayBuffer.isView((message as Partial<DictionaryRequest>).probe);
+/** The bytes of one piece. */
+export function pieceOf(
+  bytes: ArrayBuffer,
+  { piece, pieces }: Pick<DictionaryRequest, 'piece' | 'pieces'>,
+): ArrayBuffer {
+  const size = Math.ceil(bytes.byteLength / pieces);
+  return bytes.slice(piece * size, (piece + 1) * size);
 }
 
-function requestedDirection(message: unknown): Direction | undefined {
+function readRequest(message: unknown): (DictionaryRequest & { readonly takesBytes: boolean }) | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { type, direction } = message as Record<string, unknown>;
-  return type === 'dictionary' ? DIRECTIONS.find((known) => known === direction) : undefined;
+  const { type, direction, piece, pieces, probe } = message as Record<string, unknown>;
+  const known = DIRECTIONS.find((each) => each === direction);
+  if (type !== 'dictionary' || !known) return undefined;
+  if (typeof piece !== 'number' || typeof pieces !== 'number' || !(piece >= 0 && piece < pieces))
+    return undefined;
+  return {
+    type,
+    direction: known,
+    piece,
+    pieces,
+    probe: new Uint8Array(1),
+    takesBytes: ArrayBuffer.isView(probe),
+  };
 }
 
 /** Where the build puts a dictionary in the package. */
@@ -43,18 +75,33 @@ function base64Of(buffer: ArrayBuffer): string {
   return btoa(binary);
 }
 
+/** Files that are being read: the requests for the pieces of one come together. */
+const reading = new Map<Direction, Promise<ArrayBuffer>>();
+
+function read(direction: Direction): Promise<ArrayBuffer> {
+  const known = reading.get(direction);
+  if (known) return known;
+  const bytes = fetch(browser.runtime.getURL(dictionaryPath(direction) as never)).then((response) =>
+    response.arrayBuffer(),
+  );
+  reading.set(direction, bytes);
+  const forget = (): void => void reading.delete(direction);
+  bytes.then(forget, forget);
+  return bytes;
+}
+
 /**
- * Answers the content scripts' requests for dictionaries with the package's own file: its bytes, or Base64 of them where
+ * Answers the content scripts' requests for pieces of dictionaries with the package's own file: its bytes, or Base64 of them where
  * messages are JSON. An empty answer tells that the file could not be read.
  */
 export function serveDictionaries(): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, _sender, sendResponse: (answer: ArrayBuffer | string) => void) => {
-      const direction = requestedDirection(message);
-      if (!direction) return false;
-      fetch(browser.runtime.getURL(dictionaryPath(direction) as never))
-        .then((response) => response.arrayBuffer())
-        .then((bytes) => (takesBytes(message) ? bytes : base64Of(bytes)))
+      const request = readRequest(message);
+      if (!request) return false;
+      read(request.direction)
+        .then((file) => pieceOf(file, request))
+        .then((bytes) => (request.takesBytes ? bytes : base64Of(bytes)))
         .then(sendResponse, () => sendResponse(''));
       return true;
     },

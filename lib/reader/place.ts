@@ -1,3 +1,4 @@
+import { boxNearWindow } from './portions.ts';
 import { type ReadingAxis, readingAxis } from './reading-axis.ts';
 
 /** A point of the text that is kept at its place on the screen while everything around it changes. */
@@ -75,7 +76,7 @@ export function takeAnchor(scroller: Element, body: HTMLElement): Anchor | null 
   while (low < high) {
     const middle = (low + high) >> 1;
     const block = blocks[middle];
-    if (block && axis.stretchOf(block.getBoundingClientRect()).end > line) high = middle;
+    if (block && axis.stretchOf(boxNearWindow(block)).end > line) high = middle;
     else low = middle + 1;
   }
   const block = blocks[low];

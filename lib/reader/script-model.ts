@@ -5,6 +5,8 @@ import { type ConversionTarget, languageTag, SCRIPT_TARGETS, type ScriptTarget }
 import type { TreeConversion } from '../script/tree-conversion.ts';
 import type { UserDictionary } from '../script/user-dictionary.ts';
 import { effectUntil } from './lifetime.ts';
+import { isLong } from './long-article.ts';
+import { boxNearWindow } from './portions.ts';
 import type { PositionModel } from './position-model.ts';
 import { readingAxis } from './reading-axis.ts';
 import type { SettingsModel } from './settings-model.ts';
@@ -17,6 +19,8 @@ export interface ScriptModel {
   readonly shown: ReadonlySignal<ScriptTarget>;
   /** BCP 47 tag of what is on the screen. */
   readonly language: ReadonlySignal<string>;
+  /** The tag around the body: that of what is on the screen, but for a long article whose blocks carry it. */
+  readonly bodyLanguage: ReadonlySignal<string>;
   /** What the conversion on the screen changed; null for the original. A new one for each conversion. */
   readonly result: ReadonlySignal<ConversionResult | null>;
   /** Resolves when the first target is shown, or has failed to be. */
@@ -59,6 +63,7 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
   const available = article.script === 'Hans' || article.script === 'Hant' || article.script === 'mixed';
   const shown = signal<ScriptTarget>('original');
   const language = signal(article.language);
+  const bodyLanguage = signal(article.language);
   const result = signal<ConversionResult | null>(null);
   let loading: Promise<Converter> | null = null;
   let loaded: Converter | null = null;
@@ -85,16 +90,25 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
     conversion = null;
     converter = null;
   };
-  const attach = (made: Converter): TreeConversion => made.attach(body, { script: article.script });
+  let isInBlocks = false;
+  const attach = (made: Converter): TreeConversion => {
+    isInBlocks = isLong(body);
+    return made.attach(body, {
+      script: article.script,
+      language: article.language,
+      languageInBlocks: isInBlocks,
+    });
+  };
   const tell = (target: ScriptTarget, made: ConversionResult | null): void => {
     batch(() => {
       language.value = languageTag(target, article.language);
+      bodyLanguage.value = isInBlocks ? article.language : language.value;
       shown.value = target;
       result.value = made;
     });
   };
   const axis = readingAxis(parts.scroller);
-  const isBefore = (block: Element): boolean => axis.stretchOf(block.getBoundingClientRect()).end <= 0;
+  const isBefore = (block: Element): boolean => axis.stretchOf(boxNearWindow(block)).end <= 0;
   const show = async (target: ScriptTarget, vocabulary: boolean, quotes: boolean): Promise<void> => {
     running.abort();
     running = new AbortController();
@@ -158,6 +172,7 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
     available,
     shown,
     language,
+    bodyLanguage,
     result,
     get settled() {
       return settled;
@@ -201,6 +216,7 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
       }
       await position.keepDuring(async () => {
         // What was kept of the old tree does not hold for the changed one.
+        await conversion?.convert('original');
         conversion?.dispose();
         change();
         conversion = converter ? attach(converter) : null;

@@ -1,0 +1,121 @@
+/**
+ * Characters in a portion: a window or two of text, laid out within a part of a frame when it comes near the window. The browser
+ * looks after each portion in every frame, so a book should not have thousands.
+ */
+const PORTION = 3_000;
+
+/** Characters from which a part is portioned within. */
+const WORTH_PORTIONING = 6_000;
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+
+/** Elements that hold flowing text and can have a shadow tree. */
+const HOSTS = new Set(['article', 'aside', 'div', 'main', 'section']);
+
+/** The box of the portion that a node is a part of. */
+const portionOf = new WeakMap<Node, HTMLElement>();
+
+/** Says on a host that its children are portioned, for the style sheet. */
+const PORTIONED = 'data-portioned';
+
+/**
+ * Has the browser lay out a long body portion by portion, those near the window alone (`content-visibility`), without a change
+ * in its tree: runs of children are assigned to boxes of a shadow tree. Headings stand between the portions, so that the outline
+ * can ask for their places. Follows what is put in and taken out.
+ */
+export function layOutInPortions(body: HTMLElement): void {
+  // Where it is not supported, the style sheet's rule for paragraphs stays.
+  if (!('assign' in HTMLSlotElement.prototype)) return;
+  const hosts = [body];
+  for (const host of hosts) {
+    if (host.hasAttribute(PORTIONED)) continue;
+    const root = host.attachShadow({ mode: 'closed', slotAssignment: 'manual' });
+    host.setAttribute(PORTIONED, '');
+    assign(host, root, hosts);
+    new MutationObserver(() => {
+      const within: HTMLElement[] = [];
+      assign(host, root, within);
+      for (const part of within) layOutInPortions(part);
+    }).observe(host, { childList: true });
+  }
+}
+
+/** Assigns a host's children to its portions anew; gives those that are to be portioned within to `within`. */
+function assign(host: HTMLElement, root: ShadowRoot, within: HTMLElement[]): void {
+  const boxes: Node[] = [];
+  const slots: [HTMLSlotElement, (Element | Text)[]][] = [];
+  let run: (Element | Text)[] = [];
+  let characters = 0;
+  let paragraphs = 0;
+  const addSlot = (parent: HTMLElement | null): void => {
+    const slot = host.ownerDocument.createElement('slot');
+    if (parent) parent.append(slot);
+    boxes.push(parent ?? slot);
+    slots.push([slot, run]);
+  };
+  const close = (): void => {
+    if (characters > 0) {
+      const box = host.ownerDocument.createElement('div');
+      for (const node of run) portionOf.set(node, box);
+      box.style.contentVisibility = 'auto';
+      // A guess until it was seen: full lines, half a line more for each paragraph, and the gap after it.
+      const lines = `(${characters} / var(--measure, 38) + ${paragraphs / 2})`;
+      box.style.containIntrinsicBlockSize = `auto calc(${lines} * var(--line-height, 1.8) * 1em + ${paragraphs} * 1em)`;
+      // What stands out of the column, such as hanging signs, is not cut off.
+      box.style.setProperty('overflow-clip-margin', '100vmax');
+      addSlot(box);
+    } else if (run.length > 0) addSlot(null);
+    run = [];
+    characters = 0;
+    paragraphs = 0;
+  };
+  for (const node of host.childNodes) {
+    portionOf.delete(node);
+    if (node.nodeType === 3) {
+      run.push(node as Text);
+      characters += (node as Text).data.trim().length;
+      continue;
+    }
+    if (node.nodeType !== 1) continue;
+    const element = node as HTMLElement;
+    const { length } = element.textContent ?? '';
+    const isHost = HOSTS.has(element.localName) && length >= WORTH_PORTIONING;
+    if (isHost) within.push(element);
+    if (isHost || element.matches(HEADINGS) || element.querySelector(HEADINGS)) {
+      close();
+      run = [element];
+      close();
+      continue;
+    }
+    if (characters > 0 && characters + length > PORTION) close();
+    run.push(element);
+    // A picture has no characters.
+    characters += Math.max(length, 1);
+    paragraphs++;
+  }
+  close();
+  root.replaceChildren(...boxes);
+  for (const [slot, nodes] of slots) slot.assign(...nodes);
+}
+
+/**
+ * The box of an element, as exactly as is worth it: of an element in a portion that is not near the window it is the portion's,
+ * because the element's own would have the browser lay out the portion.
+ */
+export function boxNearWindow(element: Element): DOMRect {
+  const portion = outermostPortion(element);
+  if (portion) {
+    const box = portion.getBoundingClientRect();
+    const { innerWidth, innerHeight } = window;
+    if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) return box;
+  }
+  return element.getBoundingClientRect();
+}
+
+function outermostPortion(element: Element): HTMLElement | null {
+  for (let node: Node | null = element; node; node = node.parentNode) {
+    const portion = portionOf.get(node);
+    if (portion) return portion;
+  }
+  return null;
+}

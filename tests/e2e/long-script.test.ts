@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { HOST_NAME } from '../browsers/reader-page.ts';
+import { servePages } from '../browsers/served-pages.ts';
+import { useBrowser } from './use-browser.ts';
+
+const ADDRESS = 'https://lakeside.example/river/book.html';
+const SECTIONS = 12;
+const PARAGRAPHS = 20;
+
+const text = (section: number, paragraph: number): string =>
+  `第${section}章第${paragraph}段：她的头发白了以后，仍然每天从山后走到镇上，把里里外外收拾好，再干一会儿活。`.repeat(
+    12,
+  );
+
+/** A book of twelve chapters and some 130,000 characters: longer than what is laid out and restyled in one go. */
+function book() {
+  const chapters = Array.from({ length: SECTIONS }, (_, section) => {
+    const paragraphs = Array.from({ length: PARAGRAPHS }, (_each, index) => `<p>${text(section, index)}</p>`);
+    return `<h2>第${section}章的发现</h2>${paragraphs.join('')}`;
+  });
+  const body =
+    '<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>山后的一年</title></head>' +
+    `<body><article><h1>山后的一年</h1>${chapters.join('')}</article></body></html>`;
+  return { address: ADDRESS, respond: servePages({ [ADDRESS]: body }) };
+}
+
+describe('a book', () => {
+  const browser = useBrowser();
+
+  it('is laid out near the window alone, and every chapter can be gone to', async () => {
+    await browser.driver.setViewport(1280, 900);
+    await browser.open(book());
+    await browser.reader.open();
+    const { page } = browser.driver;
+    const laidOut = async (): Promise<number> =>
+      page.evaluate((name: string) => {
+        const paragraphs =
+          document.querySelector(name)?.shadowRoot?.querySelectorAll('.article-body p') ?? [];
+        return [...paragraphs].filter((each) => each.checkVisibility({ contentVisibilityAuto: true })).length;
+      }, HOST_NAME);
+    const total = SECTIONS * PARAGRAPHS;
+    await page.waitForFunction(
+      (name: string) =>
+        document.querySelector(name)?.shadowRoot?.querySelectorAll('[data-section]').length === 12,
+      {},
+      HOST_NAME,
+    );
+    expect(await laidOut()).toBeLessThan(total / 2);
+    await browser.reader.press('G');
+    await browser.reader.waitForCurrentSection(SECTIONS - 1);
+    const { headingTops } = await browser.reader.readPosition();
+    expect(headingTops.at(-1)).toBeGreaterThanOrEqual(0);
+    expect(headingTops.at(-1)).toBeLessThan(900);
+    expect(await laidOut()).toBeLessThan(total / 2);
+  });
+
+  it('goes round the scripts with each block in its language in every frame, and comes back byte for byte', async () => {
+    const { page } = browser.driver;
+    const readMarkup = () =>
+      page.evaluate(
+        (name: string) => document.querySelector(name)?.shadowRoot?.querySelector('.article-body')?.outerHTML,
+        HOST_NAME,
+      );
+    const before = await readMarkup();
+    for (const script of ['Hans', 'Hant-TW', 'Hant-HK', 'original']) {
+      const wrong = await page.evaluate(
+        async (...[name, wanted]: [string, string]) => {
+          const root = document.querySelector(name)?.shadowRoot;
+          const button = root?.querySelector<HTMLElement>('[data-command=script]');
+          if (!root || !button) return ['There is no switch.'];
+          const blocks = [...root.querySelectorAll('.article-body :is(h2, p)')];
+          const found = new Set<string>();
+          const check = (): void => {
+            for (const block of blocks) {
+              const language = block.closest('[lang]')?.getAttribute('lang') ?? '';
+              const isTraditional = /[發髮後]/.test(block.textContent ?? '');
+              if (isTraditional !== /Hant/.test(language))
+                found.add(`${block.textContent?.slice(0, 8)} ${language}`);
+            }
+          };
+          button.click();
+          while (root.querySelector('[data-command=script]')?.getAttribute('data-script') !== wanted) {
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+            check();
+          }
+          const last = blocks.at(-1)?.closest('[lang]')?.getAttribute('lang') ?? '';
+          if (wanted !== 'original' && !last.includes(wanted)) found.add(`${wanted}: ${last}`);
+          return [...found];
+        },
+        HOST_NAME,
+        script,
+      );
+      expect(wrong, script).toEqual([]);
+    }
+    expect(await readMarkup()).toBe(before);
+  });
+
+  it('can be selected across what is laid out by itself', async () => {
+    const selected = await browser.driver.page.evaluate(async (name: string) => {
+      const root = document.querySelector(name)?.shadowRoot as
+        | (ShadowRoot & { getSelection?(): Selection | null })
+        | null;
+      const paragraphs = [...(root?.querySelectorAll('.article-body p') ?? [])].slice(-12);
+      const first = paragraphs[0]?.firstChild;
+      const last = paragraphs.at(-1)?.firstChild;
+      const selection = root?.getSelection?.() ?? document.getSelection();
+      if (!first || !last || !selection) return '';
+      selection.setBaseAndExtent(first, 0, last, 5);
+      // Firefox's `toString` of the selection leaves out what is not laid out.
+      return selection.getRangeAt(0).toString();
+    }, HOST_NAME);
+    expect(selected).toContain('第11章第8段');
+    expect(selected).toContain('第11章第15段');
+    expect(selected.length).toBeGreaterThan(10 * text(11, 8).length);
+  });
+});

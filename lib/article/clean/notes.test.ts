@@ -74,6 +74,10 @@ describe('gatherNotes', () => {
       'raised numbers that no list counts',
       '<p>面积 12 m<sup>2</sup>。</p><aside><ol><li>渡口的历史。</li></ol></aside>',
     ],
+    [
+      'a note in brackets, in its sentence',
+      `<p>渡口很老<span class="footnote">（${NOTE}）</span>，船也老。</p>`,
+    ],
     ['a line that is a note as a whole', `<p><span class="footnote">${NOTE}</span></p>`],
     [
       'the mark alone',

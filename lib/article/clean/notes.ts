@@ -8,6 +8,9 @@ const SIGNS = `[${HIDDEN_NOTE_ATTRIBUTE}], [class*="note" i], [data-definition],
 /** The mark of a note without a link: a number, or one or more signs. */
 const NUMBER = /^[\s[({【〔（]*(\d{1,3}|[*†‡§¶]{1,3})[\s\])}】〕）.:]*$/;
 
+/** Names of what a style sheet moves out of the line. */
+const IN_MARGIN = /(?:side|margin)-?note/i;
+
 /** Least that a note says, in Latin letters. */
 const SHORTEST = 8;
 
@@ -93,6 +96,8 @@ function moveNotes(page: Page): void {
     const container = partAround(note);
     if (!container || !hasTextBeside(note)) continue;
     const mark = markBeside(note);
+    // An aside in brackets, shown where it was written, is a part of its sentence.
+    if (!mark && !note.hasAttribute(HIDDEN_NOTE_ATTRIBUTE) && !IN_MARGIN.test(note.className)) continue;
     const target = ids.get(mark?.link ?? '');
     if (target && !note.contains(target)) {
       // The page has it twice: for the margin and behind the text.

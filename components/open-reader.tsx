@@ -117,7 +117,7 @@ export function openReader(parts: OpenReaderParts): OpenReader {
     },
     { signal },
   );
-  standGround(parts.document, overlay, parts.onThrownOut, signal);
+  standGround(parts.document, overlay, { onLost: parts.onThrownOut, onWritten: close }, signal);
   watchTravel(
     window,
     {

@@ -1,4 +1,4 @@
-import { documentElementOf } from '../page/unclobbered.ts';
+import { documentElementOf, viewOf } from '../page/unclobbered.ts';
 import type { Overlay } from './overlay.ts';
 
 /**
@@ -7,16 +7,36 @@ import type { Overlay } from './overlay.ts';
  */
 const TRIES = 8;
 
+/** What ends the reader's stand. */
+export interface Defeat {
+  /** The page wins: it takes the reader out, or lays something over it, again and again. */
+  onLost(): void;
+  /** The page wrote itself anew (`document.open()`), which takes every listener away, the reader's too. */
+  onWritten(): void;
+}
+
+/** Event by which the reader asks whether its listeners are still there. */
+const PROBE = 'limpid-probe';
+
 /**
  * Keeps the open reader where it is: puts it back when the page takes its element out or sets up its document anew, and above
- * modal dialogs, popovers and full-screen elements of the page that come later. `onLost` is called when the page wins.
+ * modal dialogs, popovers and full-screen elements of the page that come later.
  */
 export function standGround(
   document: Document,
   { host, dialog }: Pick<Overlay, 'host' | 'dialog'>,
-  onLost: () => void,
+  { onLost, onWritten }: Defeat,
   signal: AbortSignal,
 ): void {
+  const view = viewOf(document);
+  let isHeard = false;
+  view?.addEventListener(
+    PROBE,
+    () => {
+      isHeard = true;
+    },
+    { signal },
+  );
   let tries = TRIES;
   let place = { top: 0, left: 0 };
   const remember = (): void => {
@@ -24,6 +44,12 @@ export function standGround(
   };
   const comeBack = (): void => {
     const root = documentElementOf(document) as Element | null;
+    isHeard = false;
+    view?.dispatchEvent(new Event(PROBE));
+    if (view && !isHeard) {
+      onWritten();
+      return;
+    }
     tries -= 1;
     if (tries < 0 || !root) {
       onLost();
@@ -56,6 +82,15 @@ export function standGround(
     ({ target }) => {
       // The reader's own panels and boxes stand in its shadow tree: for the document they are the host.
       if (target instanceof Element && target !== host && isOnTop(target)) comeBack();
+    },
+    { capture: true, signal },
+  );
+  // All but the reader is inert: focus goes elsewhere only where something has become modal above it. From within a shadow tree
+  // a dialog tells the document nothing else.
+  document.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (target instanceof Element && target !== host && host.isConnected) comeBack();
     },
     { capture: true, signal },
   );

@@ -1,10 +1,11 @@
 import type { BrowserName } from '../../tests/browsers/driver.ts';
 import { launchBrowser } from '../../tests/browsers/launch.ts';
 import { readOptions, UsageError, withUsage } from '../options.ts';
-import { loadPage, measureOpening, type Opening } from './measure.ts';
+import { loadPage, measureOpening, measureUse, type Opening } from './measure.ts';
 import { SHAPES, type Shape } from './shapes.ts';
 
-const USAGE = 'usage: npm run bench -- sizes [--only SHAPE,…] [--browser chromium|firefox] [--part SHARE]';
+const USAGE =
+  'usage: npm run bench -- sizes [--only SHAPE,…] [--browser chromium|firefox] [--part SHARE] [--use]';
 
 /** Shares of the largest size at which a shape is tried: each twice the one before. */
 const SHARES = [1 / 8, 1 / 4, 1 / 2, 1];
@@ -26,7 +27,7 @@ function describe(size: number, opening: Opening): string {
   return `${String(size).padStart(9)}  ${shown.toFixed(0).padStart(6)} ms (processor ${processor?.toFixed(0) ?? '–'})  longest task before ${longestTaskBefore.toFixed(0).padStart(6)} ms, after ${longestTaskAfter.toFixed(0).padStart(5)} ms  ${isArticle ? 'article' : 'no article'}, ${characters} characters`;
 }
 
-async function runShape(name: BrowserName, shape: Shape, part: number): Promise<boolean> {
+async function runShape(name: BrowserName, shape: Shape, part: number, use: boolean): Promise<boolean> {
   const driver = await launchBrowser(name);
   const points: { size: number; time: number }[] = [];
   let isGood = true;
@@ -41,6 +42,10 @@ async function runShape(name: BrowserName, shape: Shape, part: number): Promise<
         isGood = false;
         break;
       }
+      if (use && opening.isArticle) {
+        const deeds = [...(await measureUse(driver))].map(([deed, ms]) => `${deed} ${ms.toFixed(0)}`);
+        console.log(`           longest task of each deed, in ms: ${deeds.join(', ')}`);
+      }
       points.push({ size, time: opening.processor ?? opening.shown });
     }
     if (points.length > 1) console.log(`           time ~ size^${exponentOf(points).toFixed(2)}`);
@@ -54,12 +59,12 @@ async function runShape(name: BrowserName, shape: Shape, part: number): Promise<
 }
 
 /**
- * Opens the built extension on large pages of many shapes, at four sizes each, up to the largest or a part of it. Exit code 1
- * where it does not open.
+ * Opens the built extension on large pages of many shapes, at four sizes each, up to the largest or a part of it; with `--use`
+ * also does with each what a person does. Exit code 1 where it does not open.
  */
 export function run(args: string[]): Promise<number> {
   return withUsage(USAGE, async () => {
-    const options = readOptions(args, { only: 'text', browser: 'text', part: 'text' });
+    const options = readOptions(args, { only: 'text', browser: 'text', part: 'text', use: 'flag' });
     const names = options.only?.split(',');
     const unknown = names?.find((name) => !SHAPES.some((shape) => shape.name === name));
     if (unknown) throw new UsageError(`There is no shape ${unknown}.`);
@@ -72,7 +77,7 @@ export function run(args: string[]): Promise<number> {
     let failures = 0;
     for (const shape of SHAPES) {
       if (names && !names.includes(shape.name)) continue;
-      if (!(await runShape(browser, shape, part))) failures += 1;
+      if (!(await runShape(browser, shape, part, options.use ?? false))) failures += 1;
     }
     return failures === 0 ? 0 : 1;
   });

@@ -8,9 +8,11 @@ export interface Opening {
   readonly shown: number | null;
   /** Processor time of the page's main thread in that span: what a machine with nothing else to do needs. Null in Firefox. */
   readonly processor: number | null;
-  /** The longest task of the page's main thread after that frame; in Firefox, which tells of no tasks, the longest wait for a timer. */
+  /** The same from that frame on, while tasks are watched: no task can have been longer. */
+  readonly processorAfter: number | null;
+  /** The longest time after that frame for which the page's main thread did nothing else. */
   readonly longestTaskAfter: number;
-  /** The longest task before it: the one that reads the page. */
+  /** The longest before it: that in which the page is read. */
   readonly longestTaskBefore: number;
   readonly isArticle: boolean;
   /** Characters of the text in the reader. */
@@ -45,27 +47,17 @@ export async function measureOpening(driver: Driver, aftermath = AFTERMATH): Pro
   await driver.page.evaluate((name: string) => {
     const watch: Watch = { shown: Number.NaN, tasks: [] };
     (globalThis as Watched).limpidSizes = watch;
-    try {
-      new PerformanceObserver((list) => {
-        for (const { startTime, duration } of list.getEntries())
-          watch.tasks.push({ start: startTime, duration });
-      }).observe({ type: 'longtask' });
-    } catch {
-      // The browser may throw on what it does not know.
-    }
-    // Firefox tells of no long tasks: there a timer that fires late tells of what held the thread.
-    if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) {
-      // Browsers give nested timers no less than 4 ms.
-      const rest = 4;
-      let due = performance.now();
-      const beat = (): void => {
-        const now = performance.now();
-        if (now > due) watch.tasks.push({ start: due, duration: now - due });
-        due = now + rest;
-        setTimeout(beat, rest);
-      };
-      setTimeout(beat, 0);
-    }
+    // A timer that fires late tells what held the thread. Chromium (156) tells of no long tasks of an extension's script, Firefox
+    // of none at all. Browsers give nested timers no less than 4 ms.
+    const rest = 4;
+    let due = performance.now();
+    const beat = (): void => {
+      const now = performance.now();
+      if (now > due) watch.tasks.push({ start: due, duration: now - due });
+      due = now + rest;
+      setTimeout(beat, rest);
+    };
+    setTimeout(beat, 0);
     const look = (): void => {
       const dialog = document.querySelector(name)?.shadowRoot?.querySelector('dialog');
       if (dialog?.open && dialog.querySelector('main')) {
@@ -97,12 +89,15 @@ export async function measureOpening(driver: Driver, aftermath = AFTERMATH): Pro
     return {
       shown: null,
       processor,
+      processorAfter: null,
       longestTaskAfter: 0,
       longestTaskBefore: 0,
       isArticle: false,
       characters: 0,
     };
+  const timeAfter = await meterProcessor(driver);
   await new Promise((resolve) => setTimeout(resolve, aftermath));
+  const processorAfter = await timeAfter();
   const opening = await driver.page.evaluate(
     (name: string, from: number) => {
       const watch = (globalThis as Watched).limpidSizes;
@@ -121,7 +116,51 @@ export async function measureOpening(driver: Driver, aftermath = AFTERMATH): Pro
     HOST_NAME,
     clicked,
   );
-  return { ...opening, processor };
+  return { ...opening, processor, processorAfter };
+}
+
+/** What a person does with an open article, by name. */
+const DEEDS: readonly (readonly [name: string, run: (driver: Driver) => Promise<unknown>])[] = [
+  ['end', ({ page }) => page.keyboard.press('End')],
+  ['start', ({ page }) => page.keyboard.press('Home')],
+  ['larger', ({ page }) => page.keyboard.press('+')],
+  ['script', ({ page }) => page.keyboard.press('s')],
+  ['original', ({ page }) => page.keyboard.press('s')],
+  ['find', ({ page }) => page.keyboard.press('/').then(() => page.keyboard.type('門板'))],
+  ['find ends', ({ page }) => page.keyboard.press('Escape')],
+  ['close', ({ page }) => page.keyboard.press('Escape')],
+];
+
+/** Milliseconds without a task of note after which a deed counts as done, and after which it is waited for no more. */
+const CALM = 700;
+const DEED_PATIENCE = 25_000;
+
+/** Does with the open reader what a person does, and tells the longest time that each deed held the page's main thread, in ms. */
+export async function measureUse(driver: Driver): Promise<ReadonlyMap<string, number>> {
+  const longest = new Map<string, number>();
+  for (const [name, run] of DEEDS) {
+    const from = Number(await driver.page.evaluate(() => performance.now()));
+    await run(driver);
+    const held = await driver.page.evaluate(
+      async (start: number, calm: number, patience: number) => {
+        const tasks = () =>
+          ((globalThis as Watched).limpidSizes?.tasks ?? []).filter((task) => task.start >= start - 5);
+        const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+        for (let seen = 0; performance.now() < start + patience; ) {
+          await wait(calm);
+          const now = tasks().filter(({ duration }) => duration > 30).length;
+          if (now === seen) break;
+          seen = now;
+        }
+        return Math.max(0, ...tasks().map(({ duration }) => duration));
+      },
+      from,
+      CALM,
+      DEED_PATIENCE,
+    );
+    longest.set(name, Number(held));
+  }
+  return longest;
 }
 
 /** Starts to meter the processor time of the page's main thread; the result reads it, in milliseconds. */

@@ -82,7 +82,10 @@ class ChromiumDriver implements Driver {
     this.version = await browser.version();
     const session = await browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: this.downloads });
-    const id = await browser.installExtension(extension ?? findExtensionFolder('chromium'));
+    const id = await browser.installExtension(extension ?? findExtensionFolder('chromium'), {
+      // As a person allows who wants it there; private windows are opened by few tests.
+      enabledInIncognito: true,
+    });
     this.#extension = await waitForExtension(browser, id);
     await waitForBackground(this.#extension);
     // Shown once in a profile, so not after a restart.
@@ -112,6 +115,15 @@ class ChromiumDriver implements Driver {
     const moment = performance.now();
     await this.page.triggerExtensionAction(present(this.#extension));
     return moment;
+  }
+
+  async clickInTabs(tabs: readonly Page[]): Promise<void> {
+    const extension = present(this.#extension);
+    for (const tab of tabs) {
+      // The button is that of the tab in front.
+      await tab.bringToFront();
+      await tab.triggerExtensionAction(extension);
+    }
   }
 
   async openExtensionPage(path: string): Promise<void> {
@@ -189,6 +201,30 @@ class ChromiumDriver implements Driver {
     await this.#adopt(page);
     await page.bringToFront();
     this.#page = page;
+  }
+
+  async openPrivateTab(): Promise<void> {
+    // A context of the driver's own is no window in which Chromium lets extensions work.
+    const worker = await this.#background();
+    const address = 'about:blank#private';
+    await worker.evaluate(async (url) => {
+      interface Windows {
+        create(options: { incognito: boolean; url: string }): Promise<unknown>;
+      }
+      const { chrome } = globalThis as unknown as { chrome: { windows: Windows } };
+      await chrome.windows.create({ incognito: true, url });
+    }, address);
+    const target = await present(this.#browser).waitForTarget((each) => each.url() === address);
+    const page = await target.page();
+    if (!page) throw new Error('The private tab is no page.');
+    await this.#adopt(page);
+    await page.bringToFront();
+    this.#page = page;
+  }
+
+  async splitView(): Promise<boolean> {
+    // Chromium 156 has the view; neither extensions nor drivers can make it.
+    return false;
   }
 
   async countTabs(): Promise<number> {

@@ -48,6 +48,8 @@ export interface Driver {
    * Returns the moment of the click by this process's `performance.now()`.
    */
   clickToolbarButton(): Promise<number>;
+  /** Clicks the button in each of these tabs, one right after another, faster than a person can; waits for nothing in between. */
+  clickInTabs(tabs: readonly Page[]): Promise<void>;
   /** Reads what the toolbar button shows. */
   readAction(): Promise<ActionState>;
   /** Goes to a page of the extension: `options.html`, with whatever follows. */
@@ -66,6 +68,13 @@ export interface Driver {
   setViewport(width: number, height: number): Promise<void>;
   /** Opens an empty tab in front and makes it the one that commands go to. */
   openTab(): Promise<void>;
+  /**
+   * Opens a private window in which the extension is allowed, and makes its tab the one that commands go to. In Firefox requests
+   * there are not answered by responders: pages must come from a server of this machine.
+   */
+  openPrivateTab(): Promise<void>;
+  /** Shows the two newest tabs side by side in one window; false where the browser has no such view, or lets no driver make it. */
+  splitView(): Promise<boolean>;
   countTabs(): Promise<number>;
   /** Quits the browser and starts it again with the same profile and the same extension. */
   restart(): Promise<void>;

@@ -41,6 +41,63 @@ export class FirefoxWindow {
     await this.#run(`${ACTION} action.triggerAction(window)`, extensionId);
   }
 
+  /** Brings each tab with one of these addresses to the front and clicks the button there, all in one go. */
+  async clickInTabs(extensionId: string, addresses: readonly string[]): Promise<void> {
+    await this.#run(
+      `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const extension = ExtensionParent.GlobalManager.getExtension(argument.extensionId);
+      const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+      for (const tab of window.gBrowser.tabs) {
+        if (!argument.addresses.includes(tab.linkedBrowser.currentURI.spec)) continue;
+        window.gBrowser.selectedTab = tab;
+        action.triggerAction(window);
+      }`,
+      { extensionId, addresses },
+    );
+  }
+
+  /** Lets the extension into private windows, which starts it anew, and opens one. */
+  async openPrivateWindow(extensionId: string): Promise<void> {
+    await this.#run(
+      `const { ExtensionPermissions } =
+        ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await ExtensionPermissions.add(argument, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+      const addon = await AddonManager.getAddonByID(argument);
+      await addon.reload();
+      const opened = window.OpenBrowserWindow({ private: true });
+      await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+      await opened.delayedStartupPromise;
+      // What it opens with must be there, or going on from it counts as a failure.
+      for (let attempt = 0; attempt < 100 && opened.gBrowser.selectedBrowser.webProgress.isLoadingDocument; attempt += 1)
+        await new Promise((resolve) => opened.setTimeout(resolve, 50));
+      await new Promise((resolve) => opened.setTimeout(resolve, 300));`,
+      extensionId,
+    );
+  }
+
+  /** Does what a click on the button in the private window does. */
+  async clickPrivately(extensionId: string): Promise<void> {
+    await this.#run(
+      `${ACTION}
+      const { PrivateBrowsingUtils } =
+        ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs');
+      const open = [...Services.wm.getEnumerator('navigator:browser')];
+      action.triggerAction(open.find((each) => PrivateBrowsingUtils.isWindowPrivate(each)));`,
+      extensionId,
+    );
+  }
+
+  /** Shows the two newest tabs side by side; false where Firefox has no such view. */
+  async splitView(): Promise<boolean> {
+    const isSplit = await this.#run(
+      `if (!window.gBrowser.addTabSplitView) return false;
+      window.gBrowser.addTabSplitView([...window.gBrowser.tabs].slice(-2), {});
+      return true;`,
+    );
+    return isSplit === true;
+  }
+
   /** Reads what the extension's toolbar button shows for the tab in front. */
   async readAction(extensionId: string): Promise<ActionState> {
     const state = await this.#run(

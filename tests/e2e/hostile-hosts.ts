@@ -36,6 +36,12 @@ const inShadow = (mode: 'open' | 'closed'): string =>
   `const host = document.createElement('story-box'); document.body.append(host);
    host.attachShadow({ mode: '${mode}' }).innerHTML = ${JSON.stringify(STORY)};`;
 
+/** Pages into which one can type. */
+export const TYPED_INTO: readonly HostilePage[] = [
+  { what: 'is in design mode', script: "document.designMode = 'on'" },
+  { what: 'can be typed into', script: "document.documentElement.contentEditable = 'true'" },
+];
+
 /** Pages on which the reader must open and stay, with the whole text. */
 export const HOLDS_ON: readonly HostilePage[] = [
   {
@@ -46,8 +52,6 @@ export const HOLDS_ON: readonly HostilePage[] = [
   { what: 'sets the root font to 62.5 %', style: 'html { font-size: 62.5% } body { font-size: 1.6rem }' },
   { what: 'zooms itself', style: 'html { zoom: 1.5 }' },
   { what: 'turns itself', style: 'html { transform: rotate(2deg); filter: blur(1px); perspective: 9px }' },
-  { what: 'is in design mode', script: "document.designMode = 'on'" },
-  { what: 'can be typed into', script: "document.documentElement.contentEditable = 'true'" },
   {
     what: 'patches prototypes',
     // Those that the driver of the test does not itself call in the page.
@@ -100,13 +104,5 @@ export const HOLDS_ON: readonly HostilePage[] = [
     what: 'takes every key before others',
     script:
       "for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true)",
-  },
-  {
-    what: 'sends a frame policy',
-    headers: {
-      'x-frame-options': 'DENY',
-      'cross-origin-opener-policy': 'same-origin',
-      'permissions-policy': 'clipboard-write=(), fullscreen=()',
-    },
   },
 ];

@@ -188,6 +188,10 @@ class ChromiumDriver implements Driver {
     });
   }
 
+  async focusPage(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
   async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {
     await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }

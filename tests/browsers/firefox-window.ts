@@ -182,6 +182,11 @@ export class FirefoxWindow {
     return (await this.#run(`${TAB} return tab !== undefined;`, end)) === true;
   }
 
+  /** Gives the tab in front the keyboard. */
+  async focusPage(): Promise<void> {
+    await this.#run('window.focus(); window.gBrowser.selectedBrowser.focus();');
+  }
+
   /** Closes the tab that shows an address with this end. */
   async closeTab(end: string): Promise<void> {
     await this.#run(`${TAB} window.gBrowser.removeTab(tab);`, end);

@@ -174,6 +174,10 @@ class FirefoxDriver implements Driver {
     return present(this.#window).readAction(this.#extensionId);
   }
 
+  async focusPage(): Promise<void> {
+    await present(this.#window).focusPage();
+  }
+
   async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {
     await present(this.#window).setColourScheme(scheme);
     await this.page.waitForFunction(

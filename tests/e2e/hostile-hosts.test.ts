@@ -140,10 +140,22 @@ describe('a page that changes under the open reader', () => {
     );
   });
 
-  it('shows a popover: the reader is back on top', async () => {
-    await openOn({ what: '' }, '<div popover="manual" id="late">!</div>');
+  it('shows a popover over the whole window: the reader is back on top', async () => {
+    const style = '#late { inset: 0; inline-size: 100vw; block-size: 100vh; background: red }';
+    await openOn({ what: '', style }, '<div popover="manual" id="late">!</div>');
+    // What is inert is passed over where one asks what is at a point: only the picture tells.
+    const look = async () => {
+      const clip = { x: 560, y: 300, width: 160, height: 120 };
+      return Buffer.from(await browser.driver.page.screenshot({ clip })).toString('base64');
+    };
+    const before = await look();
     await browser.driver.page.evaluate(() => document.getElementById('late')?.showPopover());
-    await pause(200);
+    let after = await look();
+    for (let attempt = 0; attempt < 20 && after !== before; attempt += 1) {
+      await pause(100);
+      after = await look();
+    }
+    expect(after).toBe(before);
     expect(await isOnTop()).toBe(true);
   });
 

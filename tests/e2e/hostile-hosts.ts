@@ -49,6 +49,11 @@ export const HOLDS_ON: readonly HostilePage[] = [
     style: `* { all: revert !important; display: inline !important; position: static !important; opacity: 0.2 !important;
       font: 8px/1 monospace !important; color: red !important; transform: rotate(9deg) !important; visibility: visible !important; }`,
   },
+  {
+    what: 'hides what it does not know',
+    style: `html > :not(head, body) { display: none !important; visibility: hidden !important; opacity: 0 !important;
+      content-visibility: hidden !important; clip-path: inset(50%) !important; pointer-events: none !important; }`,
+  },
   { what: 'sets the root font to 62.5 %', style: 'html { font-size: 62.5% } body { font-size: 1.6rem }' },
   { what: 'zooms itself', style: 'html { zoom: 1.5 }' },
   { what: 'turns itself', style: 'html { transform: rotate(2deg); filter: blur(1px); perspective: 9px }' },

@@ -209,6 +209,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
         originalLanguage: parts.article.language,
         language: () => script.language.peek(),
         settle: position.settle,
+        following: pages.following,
       },
       place: () => root.querySelector<HTMLElement>('.aids-place'),
       loadAids: parts.loadAids,

@@ -1,6 +1,5 @@
 import { TYPESETTING_ATTRIBUTE } from '../export/typesetting.ts';
 import { isLong } from './long-article.ts';
-import { LINE_BREAK, walkBlocks } from './text-walker.ts';
 
 /** What an element of a copied text keeps: what it says and where it leads. */
 const KEPT_ATTRIBUTES = new Set([
@@ -31,10 +30,17 @@ function selectedRange(root: ShadowRoot): Range | null {
   return root.contains(range.commonAncestorContainer) ? range : null;
 }
 
-/** The text of a tree as browsers copy it: an empty line between blocks. */
-function plainText(content: Element): string {
-  const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  return [...walkBlocks(content)].map(({ text }) => text.split(LINE_BREAK).map(line).join('\n')).join('\n\n');
+/** Elements that begin a paragraph of their own in plain text. */
+const BLOCKS = 'blockquote, dd, dt, figcaption, h1, h2, h3, h4, h5, h6, li, p, pre, tr';
+
+/** The text of a tree as browsers copy it, an empty line between blocks; changes the tree. */
+function takeText(content: Element): string {
+  const walker = content.ownerDocument.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    node.nodeValue = node.nodeValue?.replace(/\s+/g, ' ') ?? '';
+  for (const end of content.querySelectorAll('br')) end.replaceWith('\n');
+  for (const block of content.querySelectorAll(BLOCKS)) block.append('\n\n');
+  return (content.textContent ?? '').replace(/ *\n{2,}\s*/g, '\n\n').trim();
 }
 
 /**
@@ -62,9 +68,11 @@ export function copySelection(root: ShadowRoot, body: HTMLElement, data: DataTra
       if (!KEPT_ATTRIBUTES.has(name)) element.removeAttribute(name);
   }
   content.normalize();
-  // Firefox leaves out what is not laid out, which of a long article is most of it.
-  const text = isLong(body) ? plainText(content) : selection?.toString();
-  data.setData('text/plain', text ?? content.textContent ?? '');
   data.setData('text/html', new XMLSerializer().serializeToString(content).replace(/ xmlns="[^"]*"/g, ''));
+  // Firefox leaves out what is not laid out, which of a long article is most of it.
+  data.setData(
+    'text/plain',
+    isLong(body) ? takeText(content) : (selection?.toString() ?? content.textContent ?? ''),
+  );
   return true;
 }

@@ -67,24 +67,24 @@ export class FirefoxWindow {
       await addon.reload();
       const opened = window.OpenBrowserWindow({ private: true });
       await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
-      await opened.delayedStartupPromise;
-      // What it opens with must be there, or going on from it counts as a failure.
-      for (let attempt = 0; attempt < 100 && opened.gBrowser.selectedBrowser.webProgress.isLoadingDocument; attempt += 1)
-        await new Promise((resolve) => opened.setTimeout(resolve, 50));
-      await new Promise((resolve) => opened.setTimeout(resolve, 300));`,
+      await opened.delayedStartupPromise;`,
       extensionId,
     );
   }
 
   /** Does what a click on the button in the private window does. */
   async clickPrivately(extensionId: string): Promise<void> {
+    await this.#run(`${ACTION} ${PRIVATE_WINDOW} action.triggerAction(privateWindow);`, extensionId);
+  }
+
+  /** Closes the private window, and waits until it is gone. */
+  async closePrivateWindow(): Promise<void> {
     await this.#run(
-      `${ACTION}
-      const { PrivateBrowsingUtils } =
-        ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs');
-      const open = [...Services.wm.getEnumerator('navigator:browser')];
-      action.triggerAction(open.find((each) => PrivateBrowsingUtils.isWindowPrivate(each)));`,
-      extensionId,
+      `${PRIVATE_WINDOW}
+      const gone = new Promise((resolve) => privateWindow.addEventListener('unload', resolve, { once: true }));
+      privateWindow.close();
+      await gone;
+      window.focus();`,
     );
   }
 
@@ -224,6 +224,13 @@ const ACTION = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const extension = ExtensionParent.GlobalManager.getExtension(argument);
   const action = ExtensionParent.apiManager.global.browserActionFor(extension);`;
+
+/** Names the private window `privateWindow`. */
+const PRIVATE_WINDOW = `
+  const { PrivateBrowsingUtils } =
+    ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs');
+  const privateWindow = [...Services.wm.getEnumerator('navigator:browser')].find((each) =>
+    PrivateBrowsingUtils.isWindowPrivate(each));`;
 
 /** Names the tab whose address has the argument as its end `tab`. */
 const TAB = `

@@ -94,7 +94,20 @@ class FirefoxDriver implements Driver {
   }
 
   async open(address: string): Promise<void> {
-    await this.page.goto(address, { waitUntil: 'domcontentloaded' });
+    const go = async (): Promise<unknown> => this.page.goto(address, { waitUntil: 'domcontentloaded' });
+    if (!this.#isPrivate) {
+      await go();
+      return;
+    }
+    // What a private window opens with may come late, and end another load.
+    await waitUntil(
+      () =>
+        go().then(
+          () => true,
+          () => false,
+        ),
+      `reach ${address}`,
+    );
   }
 
   async openBrowserPage(): Promise<string> {
@@ -192,11 +205,13 @@ class FirefoxDriver implements Driver {
   }
 
   async openTab(): Promise<void> {
+    // A new tab would be one of the window opened last.
+    if (this.#isPrivate) await present(this.#window).closePrivateWindow();
+    this.#isPrivate = false;
     const page = await present(this.#browser).newPage();
     await this.#adopt(page);
     await page.bringToFront();
     this.#page = page;
-    this.#isPrivate = false;
   }
 
   async openPrivateTab(): Promise<void> {

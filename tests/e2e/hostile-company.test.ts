@@ -188,7 +188,7 @@ describe('in a private window', () => {
 
   it('the article is read, and where it was left is not kept', async () => {
     const { driver, reader } = browser;
-    const load = () => browser.open({ address, respond: page.respond });
+    const load = () => browser.open({ address, respond: () => page.respond(page.address) });
     const leaveInTheMiddle = async () => {
       await reader.scroll(600);
       await reader.press('Escape');

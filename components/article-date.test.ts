@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
-const { formatArticleDate } = await import('./article-date.tsx');
+const { formatArticleDate } = await import('./article-date-text.ts');
 
 describe('formatArticleDate', () => {
   test.each([

@@ -1,19 +1,21 @@
 import { render } from 'preact';
-import type { Article } from '../lib/article/article.ts';
+import { completeExtraction } from '../lib/article/extract.ts';
+import type { Extraction } from '../lib/article/start-extraction.ts';
 import { showFailuresBy } from '../lib/errors.ts';
 import { message } from '../lib/i18n.ts';
 import { isolateEvents } from '../lib/reader/event-isolation.ts';
 import { copyDetails } from '../lib/reader/failure-line.ts';
 import { effectUntil } from '../lib/reader/lifetime.ts';
-import { openOverlay } from '../lib/reader/overlay.ts';
+import type { Overlay } from '../lib/reader/overlay.ts';
+import { createStyle } from '../lib/reader/overlay-style.ts';
 import { watchTravel } from '../lib/reader/page-travel.ts';
 import { createReaderModel, type ReaderParts } from '../lib/reader/reader-model.ts';
 import { standGround } from '../lib/reader/stand-ground.ts';
 import { watchWideParts } from '../lib/reader/wide-parts.ts';
 import { dress } from './dress.ts';
+import { LATER_STYLES } from './later-styles.ts';
 import { loadLazyPanels } from './lazy-panels.ts';
 import { Reader } from './reader.tsx';
-import { STYLES } from './styles.ts';
 import { TITLE_ID } from './title-id.ts';
 
 /** What opening needs from outside. */
@@ -32,7 +34,10 @@ export interface OpenReaderParts
     | 'pickByHand'
     | 'keptPick'
   > {
-  readonly article: Article;
+  /** The first steps of it: the reader runs the others. */
+  readonly extraction: Extraction;
+  /** Gives the overlay, with nothing in it. */
+  readonly takeOverlay: () => Overlay;
   /** Whether the remembered script can be converted to at once: then the first picture is the converted text. */
   readonly isConverterReady: boolean;
   readonly document: Document;
@@ -69,8 +74,10 @@ function holdBack(dialog: HTMLElement, work: Promise<void>): void {
 export function openReader(parts: OpenReaderParts): OpenReader {
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  const overlay = openOverlay(parts.document, STYLES);
+  const article = completeExtraction(parts.extraction);
+  const overlay = parts.takeOverlay();
   const { dialog, host, root } = overlay;
+  createStyle(root, LATER_STYLES);
 
   const close = (): void => {
     if (signal.aborted) return;
@@ -81,7 +88,7 @@ export function openReader(parts: OpenReaderParts): OpenReader {
   };
 
   const model = createReaderModel(
-    { ...parts, root, scroller: dialog, close, loadPanels: () => loadLazyPanels(root) },
+    { ...parts, article, root, scroller: dialog, close, loadPanels: () => loadLazyPanels(root) },
     signal,
   );
   dialog.setAttribute('aria-labelledby', TITLE_ID);

@@ -15,6 +15,8 @@ export type Message =
   | { readonly type: 'aids' }
   /** The same for the panels that the first picture does not show. */
   | { readonly type: 'panels' }
+  /** The same for all of the reader that its first picture does not show. */
+  | { readonly type: 'view' }
   /** The same for joining the pages of an article. */
   | { readonly type: 'pages' }
   /** The person wants to point at the article. */
@@ -49,6 +51,7 @@ const PLAIN = [
   'picker',
   'reading',
   'site',
+  'view',
 ] as const satisfies readonly Message['type'][];
 
 /** Narrows what arrives; null for anything that is not one of ours. */

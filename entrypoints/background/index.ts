@@ -20,9 +20,14 @@ interface Sender {
 
 async function inject(
   tabId: number,
-  program: 'converter' | 'exporter' | 'aids' | 'pages' | 'panels' | 'picker',
+  program: 'converter' | 'exporter' | 'aids' | 'pages' | 'panels' | 'picker' | 'view',
 ): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [`/content-scripts/${program}.js`] });
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: [`/content-scripts/${program}.js`],
+    // The reader that asks for it is there already, whatever the page still waits for.
+    injectImmediately: true,
+  });
 }
 
 async function answerMessage(received: Message, { tabId, address }: Sender): Promise<unknown> {
@@ -35,6 +40,7 @@ async function answerMessage(received: Message, { tabId, address }: Sender): Pro
     case 'pages':
     case 'panels':
     case 'picker':
+    case 'view':
       return inject(tabId, received.type);
     case 'options':
       return browser.runtime.openOptionsPage();

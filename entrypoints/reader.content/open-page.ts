@@ -1,11 +1,12 @@
-import { openReader } from '../../components/open-reader.tsx';
-import { extract } from '../../lib/article/extract.ts';
+import { drawFirstPicture, type FirstPicture, openFirstOverlay } from '../../components/first-picture.ts';
+import type { openReader } from '../../components/open-reader.tsx';
+import { type ExtractOptions, takeUp } from '../../lib/article/start-extraction.ts';
+import { FIRST_STEPS } from '../../lib/article/steps.ts';
 import { report } from '../../lib/errors.ts';
 import { askForTexts, type Message, sendMessage } from '../../lib/messages.ts';
 import { loadAids } from '../../lib/reader/aids-loader.ts';
 import { loadConverter } from '../../lib/reader/converter-loader.ts';
 import { hideFailureLine, showFailureLine } from '../../lib/reader/failure-line.ts';
-import { takeLanguage } from '../../lib/reader/language.ts';
 import {
   forgetPick,
   type KeptPick,
@@ -17,10 +18,13 @@ import { type Pick, startPicking } from '../../lib/reader/pick/pick.ts';
 import { readPlace } from '../../lib/reader/place-store.ts';
 import { prepareConversion } from '../../lib/reader/prepared-conversion.ts';
 import { COMMAND_NAMES } from '../../lib/reader/shortcuts.ts';
+import { takeLanguage } from '../../lib/reader/take-language.ts';
 import { clearAway, closeRunning, isRunning, setRunning } from '../../lib/reader/toggle.ts';
 import { readUserWords } from '../../lib/reader/user-words-store.ts';
+import { loadView } from '../../lib/reader/view-loader.ts';
 import { itemNames, settingsOf } from '../../lib/settings/items.ts';
 import { readItems } from '../../lib/settings/storage.ts';
+import { READER_MODULES } from './shared-modules.ts';
 
 /**
  * Opens the reader with what is kept for the site, with what the person picked just now, or with what the pipeline chooses. Where
@@ -31,44 +35,63 @@ export async function openPage(
   { isByItself = false }: { readonly isByItself?: boolean } = {},
 ): Promise<void> {
   hideFailureLine(document);
-  // Clicks that come while the settings are read: the second one takes the first back.
+  // Clicks that come before the reader is there: the second one takes the first back.
   let isWanted = true;
-  setRunning({
-    isShown: () => true,
-    close() {
-      isWanted = false;
-      setRunning(null);
-    },
-  });
+  let picture: FirstPicture | null = null;
+  const takeBack = (): void => {
+    isWanted = false;
+    setRunning(null);
+    picture?.close();
+  };
+  setRunning({ isShown: () => true, close: takeBack });
   try {
     const keptPlace = readPlace(document.URL);
     // Nothing of a private window is kept by its site.
     const host = mayKeepPicks() ? location.host : '';
-    const stored = await readItems(itemNames(host, COMMAND_NAMES));
+    const reading = readItems(itemNames(host, COMMAND_NAMES));
+    // While storage answers.
+    const begun = takeUp(document, picked instanceof Promise ? {} : byHand(picked));
+    const stored = await reading;
     const settings = settingsOf(stored.items, host);
     // The dictionary, and the texts of another language, are fetched while the article is looked for.
     const conversion = prepareConversion(settings.script, loadConverter, readUserWords);
     const inLanguage = takeLanguage(settings.language, askForTexts);
     const kept = picked instanceof Promise ? await picked : null;
-    const pick = picked instanceof Promise ? kept && resolvePick(document, kept) : picked;
+    const keptHere = kept && resolvePick(document, kept);
+    const extraction = keptHere ? takeUp(document, byHand(keptHere)) : begun;
     const isLarge = countElements(document) > LARGE;
     if (isLarge) await tellReading();
-    const article = extract(document, {
-      ...(pick?.chosen && { chosen: pick.chosen }),
-      excluded: pick?.excluded ?? [],
-    });
-    const isConverterReady = await conversion.inTime(article.script);
+    extraction.run(FIRST_STEPS);
+    const { judgement, script = 'other' } = extraction.workspace.draft;
     const place = await keptPlace;
     await inLanguage;
-    const isUnwanted = isByItself && !article.judgement.isArticle;
+    const isUnwanted = isByItself && !judgement?.isArticle;
     if (!isWanted || isUnwanted) {
       if (isUnwanted) setRunning(null);
       if (isLarge && !isRunning()) tell({ type: 'closed' });
       return;
     }
+    // What stands elsewhere than at the beginning, or looks otherwise, is seen when the reader is there.
+    const isPlain =
+      settings.writing === 'horizontal' &&
+      !conversion.concerns(script) &&
+      !(place && settings.keepPlace) &&
+      judgement?.isArticle === true;
+    if (isPlain) {
+      picture = drawFirstPicture(document, extraction, settings, takeBack);
+      await frameBegun();
+    }
+    const arriving = loadView<typeof openReader>(READER_MODULES);
+    const isConverterReady = await conversion.inTime(script);
+    const open = await arriving;
+    if (!isWanted) {
+      if (isLarge && !isRunning()) tell({ type: 'closed' });
+      return;
+    }
     setRunning(
-      openReader({
-        article,
+      open({
+        extraction,
+        takeOverlay: () => picture?.hand() ?? openFirstOverlay(document),
         stored,
         host,
         loadTexts: askForTexts,
@@ -91,7 +114,7 @@ export async function openPage(
             report(error, 'picking by hand'),
           );
         },
-        keptPick: kept && pick ? { host: location.host, forget } : null,
+        keptPick: keptHere ? { host: location.host, forget } : null,
         onThrownOut: giveUp,
         readAgain,
         onClosed() {
@@ -107,6 +130,21 @@ export async function openPage(
     report(error, 'opening the reader');
     if (!isByItself) showFailureLine(document, { error, step: 'opening the reader' });
   }
+}
+
+function byHand(pick: Pick | null): ExtractOptions {
+  return { ...(pick?.chosen && { chosen: pick.chosen }), excluded: pick?.excluded ?? [] };
+}
+
+/** Milliseconds after which a frame is not waited for: a tab in the background has none. */
+const NO_FRAME = 100;
+
+/** Resolves when the browser begins to draw the next frame: what is asked for then arrives behind it. */
+function frameBegun(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, NO_FRAME);
+  });
 }
 
 /** Elements of a page from which reading it takes more than a moment: 25,000 take about 5 s of a processor. */

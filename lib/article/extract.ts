@@ -1,63 +1,19 @@
-import { takeSnapshot } from '../page/snapshot.ts';
 import type { Article, JudgementReason } from './article.ts';
-import { STEPS, type StepName } from './steps.ts';
+import { LATER_STEPS } from './later-steps.ts';
+import { type Extraction, type ExtractOptions, startExtraction } from './start-extraction.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What one step did, for the playground and the bench. */
-export interface StepTrace {
-  readonly step: StepName | 'snapshot';
-  /** Milliseconds. */
-  readonly duration: number;
-  /** Ids of the removals that the step made. */
-  readonly removals: readonly number[];
-}
-
-/** What a caller may ask of the pipeline. */
-export interface ExtractOptions {
-  /** Steps to leave out. */
-  readonly without?: ReadonlySet<StepName>;
-  /** Tidy rules to leave out, by id. */
-  readonly withoutRules?: ReadonlySet<string>;
-  /** The part of the live page that the person pointed at as the article. */
-  readonly chosen?: Element;
-  /** Parts of the live page that the person pointed at as not the article. */
-  readonly excluded?: readonly Element[];
-  /** Is called after every step. */
-  readonly onStep?: (trace: StepTrace, workspace: Workspace) => void;
-  /** Clock in milliseconds. */
-  readonly now?: () => number;
-}
+export type { ExtractOptions, StepTrace } from './start-extraction.ts';
 
 /** Makes an Article of a live page, which it only reads. Always returns one; `judgement` says whether it is any good. */
 export function extract(document: Document, options: ExtractOptions = {}): Article {
-  const now = options.now ?? (() => performance.now());
-  let start = now();
-  const snapshot = takeSnapshot(document);
-  const workspace: Workspace = {
-    copy: snapshot.copy,
-    address: snapshot.address,
-    measures: snapshot.measures,
-    removals: [],
-    body: snapshot.copy.createElement('article'),
-    draft: {},
-    chosenByHand: options.chosen ? snapshot.identityOf(options.chosen) : null,
-    excludedByHand: (options.excluded ?? []).flatMap((element) => snapshot.identityOf(element) ?? []),
-    disabledRules: options.withoutRules ?? new Set(),
-  };
-  const report = (step: StepTrace['step'], before: number): void => {
-    const duration = now() - start;
-    const removals = workspace.removals.slice(before).map((removal) => removal.id);
-    options.onStep?.({ step, duration, removals }, workspace);
-    start = now();
-  };
-  report('snapshot', 0);
-  for (const step of STEPS) {
-    if (options.without?.has(step.name)) continue;
-    const before = workspace.removals.length;
-    step.run(workspace);
-    report(step.name, before);
-  }
-  return asArticle(workspace);
+  return completeExtraction(startExtraction(document, options));
+}
+
+/** Makes an Article of an extraction that has begun; to be called once. */
+export function completeExtraction(extraction: Extraction): Article {
+  extraction.run(LATER_STEPS);
+  return asArticle(extraction.workspace);
 }
 
 function asArticle({ address, body, draft, removals }: Workspace): Article {

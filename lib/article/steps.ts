@@ -6,19 +6,17 @@ import { removePopups } from './beside/popups.ts';
 import { removePromptImages } from './beside/prompt-images.ts';
 import { removeTeasers } from './beside/teasers.ts';
 import { removeUndeclared } from './beside/undeclared.ts';
-import { finish } from './body/finish.ts';
 import { formParagraphs } from './body/paragraphs.ts';
 import { prune } from './body/prune.ts';
 import { clean } from './clean/clean.ts';
 import { judge } from './judge.ts';
 import { readMetadata } from './metadata/metadata.ts';
-import { findOutline } from './outline/outline.ts';
 import { findReadable } from './readable.ts';
 import { tidyLines, tidySections } from './tidy/tidy.ts';
 import type { Step } from './workspace.ts';
 
-/** The pipeline, in order. Each step can be left out by its name and is timed. */
-export const STEPS = [
+/** What the first picture of the article needs, in order. Each step can be left out by its name and is timed. */
+export const FIRST_STEPS = [
   { name: 'clean', run: clean },
   { name: 'readable', run: findReadable },
   {
@@ -45,19 +43,9 @@ export const STEPS = [
     },
   },
   {
-    name: 'outline',
-    run: (workspace) => {
-      workspace.draft.sections = findOutline(workspace);
-    },
-  },
-  {
     name: 'judge',
     run: (workspace) => {
       workspace.draft.judgement = judge(workspace);
     },
   },
-  { name: 'finish', run: finish },
 ] as const satisfies readonly Step[];
-
-/** Name of a step; `snapshot` comes before all of them and cannot be left out. */
-export type StepName = (typeof STEPS)[number]['name'];

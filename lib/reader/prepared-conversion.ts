@@ -10,6 +10,8 @@ const PATIENCE = 200;
 export interface PreparedConversion {
   loadConverter(target: ConversionTarget): Promise<Converter>;
   readUserWords(): Promise<UserDictionary>;
+  /** Whether an article in this script is to be converted. */
+  concerns(script: TextScript): boolean;
   /**
    * Resolves when the converter is ready (true), or its time is up (false); at once where the article is not to be
    * converted (false).
@@ -23,7 +25,10 @@ export function prepareConversion(
   loadConverter: (target: ConversionTarget) => Promise<Converter>,
   readUserWords: () => Promise<UserDictionary>,
 ): PreparedConversion {
-  if (target === 'original') return { loadConverter, readUserWords, inTime: async () => false };
+  if (target === 'original')
+    return { loadConverter, readUserWords, concerns: () => false, inTime: async () => false };
+  const concerns = (script: TextScript): boolean =>
+    script !== target && (script === 'Hans' || script === 'Hant' || script === 'mixed');
   const words = readUserWords();
   const converter = loadConverter(target);
   const ready = Promise.all([converter.then((loaded) => loaded.prepare(target)), words]);
@@ -38,8 +43,9 @@ export function prepareConversion(
       return first ? converter : loadConverter(wanted);
     },
     readUserWords: () => words,
+    concerns,
     async inTime(script) {
-      if (script === target || (script !== 'Hans' && script !== 'Hant' && script !== 'mixed')) return false;
+      if (!concerns(script)) return false;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const late = new Promise<false>((resolve) => {
         timer = setTimeout(() => resolve(false), PATIENCE);

@@ -76,6 +76,8 @@ export function standGround(
   };
   watch();
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  // Thrown out already, while only the first picture stood.
+  if (!host.isConnected) comeBack();
 
   document.addEventListener(
     'toggle',

@@ -11,7 +11,16 @@ interface Budget {
 /** Every file of the package stands under one of these. */
 const BUDGETS: readonly Budget[] = [
   // 90 is the aim, since all of it is parsed before the first line of text can be shown: docs/performance.md says what weighs.
-  { files: /^content-scripts\/reader\.(js|css)$/, kilobytes: 171, why: 'injected and parsed on the click' },
+  {
+    files: /^content-scripts\/reader\.(js|css)$/,
+    kilobytes: 120,
+    why: 'injected and parsed on the click, before the first picture',
+  },
+  {
+    files: /^content-scripts\/view\.js$/,
+    kilobytes: 64,
+    why: 'injected on every click, behind the first picture',
+  },
   {
     files: /^background\.js$/,
     kilobytes: 8,

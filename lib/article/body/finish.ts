@@ -26,7 +26,7 @@ const EMPTIABLE =
 const ICON = 64;
 
 /** Leaves of the body, and of what was taken out of it, the meaning: addresses made absolute, looks and leftovers gone. */
-export function finish({ body, removals, address }: Workspace): void {
+export function finish({ body, removals, address }: Pick<Workspace, 'body' | 'removals' | 'address'>): void {
   const roots: Element[] = [body];
   for (const removal of removals) {
     for (const node of removedNodes(removal)) {

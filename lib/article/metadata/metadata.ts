@@ -1,4 +1,3 @@
-import { findNextPage } from '../../page/next-page.ts';
 import type { Workspace } from '../workspace.ts';
 import { findAuthors } from './authors.ts';
 import { readBylines } from './bylines.ts';
@@ -36,7 +35,4 @@ export function readMetadata(workspace: Workspace): void {
   draft.language = language;
   draft.script = script;
   draft.direction = direction;
-  const { next, page, pages } = findNextPage(copy, address);
-  draft.nextPage = next;
-  draft.pages = { number: page, count: pages };
 }

@@ -11,9 +11,9 @@ import { median } from '../statistics.ts';
 import { memoryOf } from './memory.ts';
 import { makeVariant, WAYS } from './variants.ts';
 
-const USAGE = `usage: npm run bench -- delivery [--rounds N] [--only chromium|firefox]
+const USAGE = `usage: npm run bench -- delivery [--rounds N] [--only chromium|firefox] [--ways NAMES]
 Measures the ways for a dictionary into a content script, each in a variant of the built extension: time to the first
-conversion with a cold and a warm background, memory of a tab with ten of them, what the page sees of it.`;
+conversion with a cold and a warm background, memory of a tab with ten of them, what the page sees of it. Names: ${WAYS.map(({ name }) => name).join(',')}.`;
 
 const TABS = 10;
 const LENGTH = 5_000;
@@ -148,7 +148,8 @@ async function measure(driver: Driver, rounds: number): Promise<void> {
 /** Runs the benchmark of delivery. */
 export function run(args: string[]): Promise<number> {
   return withUsage(USAGE, async () => {
-    const options = readOptions(args, { rounds: 'text', only: 'text' });
+    const options = readOptions(args, { rounds: 'text', only: 'text', ways: 'text' });
+    const wanted = options.ways?.split(',');
     const rounds = Number(options.rounds ?? 7);
     const folder = mkdtempSync(join(tmpdir(), 'limpid-delivery-'));
     try {
@@ -157,6 +158,7 @@ export function run(args: string[]): Promise<number> {
         console.log(`\n${browser}: milliseconds, median of ${rounds} (least)`);
         for (const { name, what, browsers } of WAYS) {
           if (!(browsers as readonly BrowserName[]).includes(browser)) continue;
+          if (wanted && !wanted.includes(name)) continue;
           console.log(`  ${what}`);
           const extension = makeVariant(name, browser, findExtensionFolder(browser), folder);
           const driver = await launchBrowser(browser, { extension });

@@ -84,11 +84,8 @@ export function createAidsModel(parts: AidsModelParts, lifetime: AbortSignal): A
       void parts.pages.all();
       use((loaded) => loaded.toggleListen());
     },
-    nextMark: () =>
-      use((loaded) => {
-        showMarks();
-        use(() => loaded.nextMark());
-      }),
+    // The marks are there by then: showing them anew would forget where one stands.
+    nextMark: () => use((loaded) => loaded.nextMark()),
     onKey: (event) => aids?.onKey(event) ?? false,
     closeInnermost: () => aids?.closeInnermost() ?? false,
   };

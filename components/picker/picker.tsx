@@ -36,12 +36,7 @@ function Bar({ model, site }: { readonly model: PickerModel; readonly site: stri
   const mode = model.mode.value;
   const hasExcluded = model.excluded.value.length > 0;
   return (
-    <section
-      class="picker-bar"
-      role="toolbar"
-      aria-label={message('picker_label')}
-      lang={interfaceLanguage()}
-    >
+    <div class="picker-bar" role="toolbar" aria-label={message('picker_label')} lang={interfaceLanguage()}>
       <p id="picker-hint">{message('picker_hint')}</p>
       <Status model={model} />
       <button
@@ -89,7 +84,7 @@ function Bar({ model, site }: { readonly model: PickerModel; readonly site: stri
       <button type="button" data-command="cancel" onClick={model.cancel}>
         {message('picker_cancel')}
       </button>
-    </section>
+    </div>
   );
 }
 

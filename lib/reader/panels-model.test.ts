@@ -7,6 +7,7 @@ let failures: unknown[];
 let lifetime: AbortController;
 let model: PanelsModel;
 let opener: HTMLButtonElement;
+let text: HTMLElement;
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -16,11 +17,14 @@ beforeEach(() => {
   lifetime = new AbortController();
   document.body.replaceChildren();
   opener = document.createElement('button');
-  document.body.append(opener);
+  text = document.createElement('main');
+  text.tabIndex = -1;
+  document.body.append(opener, text);
   opener.focus();
   model = createPanelsModel(
     {
       root: document,
+      focusText: () => text.focus(),
       load: () => new Promise((arrive, fail) => loads.push({ arrive, fail })),
       onFailure: (error) => failures.push(error),
     },
@@ -79,5 +83,12 @@ describe('panels model', () => {
     loads[0]?.arrive();
     await settled();
     expect(model.ready.value).toBe(false);
+  });
+
+  it('gives the focus to the text where what had it is gone', () => {
+    model.show('outline');
+    opener.remove();
+    model.close();
+    expect(document.activeElement).toBe(text);
   });
 });

@@ -31,6 +31,8 @@ export interface PanelsModel {
 export interface PanelsModelParts {
   /** Is asked for the focused element when a panel opens. */
   readonly root: DocumentOrShadowRoot;
+  /** Gives focus to the text as a whole: where what had it is gone when a panel closes. */
+  readonly focusText: () => void;
   /** Brings the lazy panels. */
   readonly load: () => Promise<void>;
   /** Is told when a panel that is wanted cannot be brought. */
@@ -57,17 +59,22 @@ export function createPanelsModel(parts: PanelsModelParts, lifetime: AbortSignal
     );
     return loading;
   };
+  const giveFocusBack = (): void => {
+    if (opener instanceof HTMLElement && opener.isConnected) {
+      opener.focus({ preventScroll: true });
+      if (parts.root.activeElement === opener) return;
+      // A heading can have lost what let it take the focus: the tree was sanitised anew meanwhile.
+      opener.tabIndex = -1;
+      opener.focus({ preventScroll: true });
+      if (parts.root.activeElement === opener) return;
+    }
+    // A heading that was only a bold line can be such a line again.
+    parts.focusText();
+  };
   const close = (): boolean => {
     if (open.peek() === null) return false;
     open.value = null;
-    if (opener instanceof HTMLElement && opener.isConnected) {
-      opener.focus({ preventScroll: true });
-      // A heading can have lost what let it take the focus: the tree was sanitised anew meanwhile.
-      if (parts.root.activeElement !== opener) {
-        opener.tabIndex = -1;
-        opener.focus({ preventScroll: true });
-      }
-    }
+    giveFocusBack();
     opener = null;
     return true;
   };

@@ -183,9 +183,11 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     },
     lifetime,
   );
+  const focusText = (): void => scroller.focus({ preventScroll: true });
   const panels = createPanelsModel(
     {
       root,
+      focusText,
       load: parts.loadPanels,
       onFailure(error) {
         report(error, 'loading the panels');
@@ -195,7 +197,6 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     lifetime,
   );
   const hasRail = createRoomModel(window, lifetime);
-  const focusText = (): void => scroller.focus({ preventScroll: true });
   const axis = readingAxis(scroller);
   const aids = createAidsModel(
     {

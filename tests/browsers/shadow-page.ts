@@ -11,6 +11,8 @@ export interface Focused {
   readonly text: string;
   /** Whether it can be seen: within the window, and something of it on top. */
   readonly isVisible: boolean;
+  /** Whether a ring is drawn around it, or around what stands for it. */
+  readonly hasRing: boolean;
 }
 
 /** Waits until the reader has, or has no, element of this selector. Throws after 30 s. */
@@ -57,7 +59,13 @@ export async function readFocus(driver: Driver): Promise<Focused | null> {
     const x = (Math.max(0, left) + Math.min(innerWidth, right)) / 2;
     const y = (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2;
     const hit = root.elementFromPoint(x, y);
+    const rings = [element, element.nextElementSibling]
+      .filter((each) => each !== null)
+      .map((each) => getComputedStyle(each));
     return {
+      hasRing: rings.some(
+        ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
+      ),
       what: command ?? (section && 'section') ?? panel ?? setting ?? element.localName,
       text: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60),
       isVisible:

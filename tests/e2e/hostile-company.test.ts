@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findExtensionFolder } from '../browsers/extension-folder.ts';
 import { HOST_NAME } from '../browsers/reader-page.ts';
 import { LINES, serveHostile, TITLE } from './hostile-hosts.ts';
+import { isReaderOnTop, pause } from './hostile-tools.ts';
 import { useBrowser } from './use-browser.ts';
 
 const TABS = 20;
@@ -14,17 +15,6 @@ const page = serveHostile({ what: '' }, '<input id="field">');
 
 /** Firefox tells tabs apart by their addresses: each has a query of its own. */
 const respondToQueries = (asked: string) => page.respond(asked.replace(/\?.*$/u, ''));
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const isOnTop = () =>
-  browser.driver.page.evaluate((name: string) => {
-    const dialog = document.querySelector(name)?.shadowRoot?.querySelector('dialog');
-    return (
-      dialog?.matches(':modal') === true &&
-      document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === name
-    );
-  }, HOST_NAME);
 
 /** Waits until something of the page is so. Throws after 30 s. */
 const until = (isSo: () => boolean) => browser.driver.page.waitForFunction(isSo, { timeout: 30_000 });
@@ -80,7 +70,7 @@ describe('beside another extension for reading', () => {
     await load();
     await tell('other-reader-over');
     await browser.reader.open();
-    expect(await isOnTop()).toBe(true);
+    expect(await isReaderOnTop(browser.driver)).toBe(true);
     expect((await browser.reader.read()).lines).toEqual(LINES);
     await browser.reader.press('Escape');
     await browser.reader.waitUntilClosed();
@@ -98,7 +88,7 @@ describe('beside another extension for reading', () => {
     await until(
       () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'limpid-reader',
     );
-    expect(await isOnTop()).toBe(true);
+    expect(await isReaderOnTop(browser.driver)).toBe(true);
     await browser.reader.press('Escape');
     await browser.reader.waitUntilClosed();
   });
@@ -109,7 +99,7 @@ describe('beside another extension for reading', () => {
     await tell('other-reader-body');
     const { title, lines } = await browser.reader.read();
     expect([title, lines]).toEqual([TITLE, LINES]);
-    expect(await isOnTop()).toBe(true);
+    expect(await isReaderOnTop(browser.driver)).toBe(true);
     await browser.reader.press('Escape');
     await browser.reader.waitUntilClosed();
     expect(await browser.driver.page.evaluate(() => document.body.firstElementChild?.localName)).toBe('main');

@@ -55,7 +55,8 @@ export function writeTable(browser: string, pages: readonly PageMeasurements[]):
 export function writeCosts(costs: Costs): string {
   return [
     `- Scripts of the extension in a page where nobody clicked: ${costs.worldsBeforeClick}; after the click: ${costs.worldsAfterClick}`,
-    `- Injected on the click: ${formatSize(costs.injected)}, ${formatSize(costs.injectedGzip)} gzip`,
+    `- Injected on the click: ${costs.injected.map(({ name, size, gzip }) => `${name} ${formatSize(size)}, ${formatSize(gzip)} gzip`).join('; ')}`,
+    `- Another size, from the key to the painted change: ${formatTime(costs.settingChange)} ms; the other script, seen before: ${formatTime(costs.scriptSwitch)} ms`,
     `- Script heap of an open reader: ${formatSize(costs.heapOfOne)}; of ten in ten tabs: ${formatSize(costs.heapOfTen)}`,
   ].join('\n');
 }

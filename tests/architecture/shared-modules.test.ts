@@ -1,7 +1,9 @@
 import { expect, it, vi } from 'vitest';
+import { READER_MODULE_PATHS } from '../../scripts/build/reader-modules.ts';
 import { nodesOf, readShippedModules, resolveImport, type SyntaxNode } from './source-tree.ts';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
+const { READER_MODULES } = await import('../../entrypoints/reader.content/shared-modules.ts');
 const { SHARED_MODULES } = await import('../../components/lazy-panels.ts');
 
 /** Names of values that a module imports from a package: `useRef` of `import { type Ref, useRef } from 'preact/hooks'`. */
@@ -37,4 +39,8 @@ it("the reader shares all that the panels' program imports of Preact and the sig
     return !Object.hasOwn(shared, name);
   });
   expect(missing).toEqual([]);
+});
+
+it('the reader gives all modules that the view is built without', () => {
+  expect(Object.keys(READER_MODULES).sort()).toEqual([...READER_MODULE_PATHS].sort());
 });

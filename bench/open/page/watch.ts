@@ -7,7 +7,7 @@ export interface Sight {
   readonly appeared: number;
   /** After the first frame that shows text of the article. */
   readonly painted: number;
-  /** The first moment after that at which the page is idle. */
+  /** The first moment at which the whole reader is there, its toolbar and outline too, and the page is idle. */
   readonly ready: number;
   /** Characters of the article that are there to be read. */
   readonly characters: number;
@@ -17,6 +17,8 @@ let sight: Promise<Sight> | null = null;
 
 /** Waits from now on for the reader, whose element in the page has this name. */
 export function watch(hostName: string): void {
+  // Before the reader listens, and keeps keys from the page.
+  addEventListener('keydown', () => performance.mark('limpid-key'), { capture: true });
   sight = new Promise((resolve, reject) => {
     const look = async (appeared: number) => {
       for (;;) {
@@ -26,6 +28,7 @@ export function watch(hostName: string): void {
         const body = root?.querySelector<HTMLElement>('.article-body');
         const characters = body?.textContent.trim().length ?? 0;
         if (!body || characters === 0 || body.offsetHeight === 0) continue;
+        while (!root?.querySelector('main')) await new Promise((frame) => requestAnimationFrame(frame));
         await new Promise((idle) => requestIdleCallback(idle));
         resolve({ appeared, painted, ready: performance.now(), characters });
         return;

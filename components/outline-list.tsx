@@ -88,6 +88,7 @@ export function OutlineList(props: {
           <li key={entry.id} data-level={entry.level}>
             <button
               type="button"
+              dir="auto"
               data-section={entry.id}
               aria-current={entry.id === current ? 'location' : undefined}
               onClick={() => jumpTo(entry.id)}

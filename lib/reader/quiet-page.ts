@@ -1,12 +1,14 @@
 import { HOST_NAME } from './host-name.ts';
 
 /**
- * The page behind the reader shows no scroll bar of its own, and stays off paper when the article is printed. A sheet
+ * The page behind the reader shows no scroll bar of its own, and stays off paper when the article is printed; sheets of paper
+ * are numbered where the browser can (Chromium from 131 on), which rules within a shadow tree cannot do. A sheet
  * beside the document changes none of its nodes, and goes without a trace.
  */
 const TEXT = `
   @media screen { html { overflow: hidden !important; } }
   @media print { html > :not(${HOST_NAME}) { display: none !important; } }
+  @page { margin: 18mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 `;
 
 /** Quiets the page; returns the way back. Where a browser refuses constructed sheets, the page keeps its scroll bar. */

@@ -118,7 +118,8 @@ describe('by keyboard alone', () => {
     await key('O');
     await waitFor(browser.driver, '.outline-search input');
     expect(await focus()).toBe('input');
-    await browser.driver.page.keyboard.sendCharacter((sections[3] ?? '').slice(0, 3));
+    for (const character of (sections[3] ?? '').slice(0, 3))
+      await browser.driver.page.keyboard.sendCharacter(character);
     await key('Enter');
     await browser.reader.waitForCurrentSection(3);
     expect(await focus()).toMatch(/^h[1-6]$/);

@@ -17,6 +17,8 @@ const projects = (['chromium', 'firefox'] as const satisfies readonly BrowserNam
     name: browser,
     root,
     include: ['tests/e2e/**/*.test.ts'],
+    // Looks, and rules that are run on a tree: one engine is watched.
+    exclude: browser === 'chromium' ? [] : ['**/*.chromium.test.ts'],
     environment: 'node' as const,
     provide: { browser },
     // Generous: a slow machine is no fault of the extension. What has to be fast is measured by the benchmarks.

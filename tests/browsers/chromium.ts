@@ -188,6 +188,10 @@ class ChromiumDriver implements Driver {
     });
   }
 
+  drawOwnReader(): Promise<Uint8Array> {
+    return Promise.reject(new Error('Chromium has no reader of its own.'));
+  }
+
   async focusPage(): Promise<void> {
     await this.page.bringToFront();
   }

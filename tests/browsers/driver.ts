@@ -62,6 +62,8 @@ export interface Driver {
   clickMenu(item: string, details?: { readonly linkUrl?: string }): Promise<void>;
   /** Makes the tab whose address has this end the one that commands go to; waits until there is one. */
   takeTab(end: string): Promise<void>;
+  /** Draws the page of the tab in front in the browser's own reader, as a PNG of this size. Throws in Chromium, which has none. */
+  drawOwnReader(width: number, height: number): Promise<Uint8Array>;
   /** Gives the page the keyboard, as a click into it does: Firefox activates no button by key in a window without. */
   focusPage(): Promise<void>;
   /** Makes pages believe that the person prefers this colour scheme. */

@@ -182,6 +182,36 @@ export class FirefoxWindow {
     return (await this.#run(`${TAB} return tab !== undefined;`, end)) === true;
   }
 
+  /** Turns the page of the tab in front into the browser's own reader, and waits until it shows an article. */
+  async openReaderView(): Promise<void> {
+    await this.#run(
+      `const browser = window.gBrowser.selectedBrowser;
+      browser.browsingContext.currentWindowGlobal.getActor('AboutReader').sendAsyncMessage('Reader:ToggleReaderMode', {});
+      for (let attempt = 0; attempt < 150; attempt += 1) {
+        if (browser.currentURI.spec.startsWith('about:reader')) return;
+        await new Promise((resolve) => window.setTimeout(resolve, 100));
+      }
+      throw new Error('Firefox shows no article in its own reader but ' + browser.currentURI.spec);`,
+    );
+  }
+
+  /** Draws what the tab in front shows, as a PNG in Base64. */
+  async draw(width: number, height: number): Promise<string> {
+    const drawn = await this.#run(
+      `const browser = window.gBrowser.selectedBrowser;
+      const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(
+        new DOMRect(0, 0, argument.width, argument.height), 1, 'white');
+      const canvas = new OffscreenCanvas(argument.width, argument.height);
+      canvas.getContext('2d').drawImage(bitmap, 0, 0);
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+      let text = '';
+      for (const byte of bytes) text += String.fromCharCode(byte);
+      return btoa(text);`,
+      { width, height },
+    );
+    return String(drawn);
+  }
+
   /** Gives the tab in front the keyboard. */
   async focusPage(): Promise<void> {
     await this.#run('window.focus(); window.gBrowser.selectedBrowser.focus();');

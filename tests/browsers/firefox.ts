@@ -187,6 +187,13 @@ class FirefoxDriver implements Driver {
     return present(this.#window).readAction(this.#extensionId);
   }
 
+  async drawOwnReader(width: number, height: number): Promise<Uint8Array> {
+    const window = present(this.#window);
+    await window.openReaderView();
+    await delay(2_000);
+    return Buffer.from(await window.draw(width, height), 'base64');
+  }
+
   async focusPage(): Promise<void> {
     await present(this.#window).focusPage();
   }

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
+import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { HOST_NAME } from '../browsers/reader-page.ts';
-import { enterState, leaveState, READER_STATES, SIZES } from './reader-states.ts';
+import { waitFor } from '../browsers/shadow-page.ts';
+import { sampleArticle } from './articles.ts';
+import { textsOf } from './messages.ts';
+import { enterState, leaveState, press, READER_STATES, SIZES } from './reader-states.ts';
 import { useBrowser } from './use-browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -56,7 +59,6 @@ describe('axe', () => {
   const browser = useBrowser();
 
   it.each(READER_STATES)('finds nothing, in any theme: $name', async (state) => {
-    if (browser.driver.name !== 'chromium') return;
     await enterState(browser, state, SIZES[state.size]);
     const { page } = browser.driver;
     await page.evaluate(AXE);
@@ -69,7 +71,6 @@ describe('axe', () => {
   });
 
   it.each(['unavailable.html', 'welcome.html'])('finds nothing on %s', async (path) => {
-    if (browser.driver.name !== 'chromium') return;
     const { page } = browser.driver;
     await browser.driver.openExtensionPage(path);
     for (const scheme of ['light', 'dark'] as const) {
@@ -82,5 +83,88 @@ describe('axe', () => {
       });
       expect(faults).toEqual([]);
     }
+  });
+});
+
+describe('the tree that screen readers read', () => {
+  const browser = useBrowser();
+  const { page: sample, title, sections } = sampleArticle();
+
+  /** All that is in the tree, in order. */
+  const readTree = async (): Promise<SerializedAXNode[]> => {
+    const flatten = (node: SerializedAXNode): SerializedAXNode[] => [
+      node,
+      ...(node.children ?? []).flatMap(flatten),
+    ];
+    const root = await browser.driver.page.accessibility.snapshot({ interestingOnly: false });
+    return root ? flatten(root) : [];
+  };
+  const find = (tree: readonly SerializedAXNode[], role: string, names: readonly string[]) => {
+    const found = tree.filter((node) => node.role === role && names.includes(node.name ?? ''));
+    expect(found, `${role} ${names.join(' / ')}`).toHaveLength(1);
+    return found[0];
+  };
+  const open = async () => {
+    await browser.driver.setViewport(SIZES.desk.width, SIZES.desk.height);
+    await browser.open(sample);
+    await browser.reader.open();
+    await waitFor(browser.driver, '.outline-rail');
+  };
+
+  it('has landmarks, headings and controls with their states', async () => {
+    await open();
+    const tree = await readTree();
+    expect(find(tree, 'dialog', [title])?.modal).toBe(true);
+    find(tree, 'toolbar', textsOf('toolbar_label'));
+    find(tree, 'navigation', textsOf('outline_title'));
+    find(tree, 'main', [title]);
+    find(tree, 'button', textsOf('command_close'));
+    expect(find(tree, 'button', textsOf('outline_title'))?.expanded).toBe(true);
+    for (const panel of ['settings_title', 'more_title', 'script_title']) {
+      const button = find(tree, 'button', textsOf(panel));
+      expect(button?.haspopup).toBe('dialog');
+      expect(button?.expanded ?? false).toBe(false);
+    }
+    expect(find(tree, 'heading', [title])?.level).toBe(1);
+    for (const section of sections) {
+      expect(find(tree, 'heading', [section])?.level).toBe(2);
+      find(tree, 'button', [section]);
+    }
+    // Nothing of the page behind.
+    expect(tree.filter(({ role }) => role === 'heading' || role === 'main')).toHaveLength(
+      sections.length + 2,
+    );
+    const nameless = tree.filter(
+      ({ role, name }) => /^(?:button|link|textbox|searchbox|radio|switch|image|dialog)$/.test(role) && !name,
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  it('says in the settings what is chosen and what is on', async () => {
+    await open();
+    await press(browser.driver, ',');
+    await waitFor(browser.driver, '[data-panel=settings]');
+    const tree = await readTree();
+    find(tree, 'dialog', textsOf('settings_title'));
+    expect(find(tree, 'button', textsOf('settings_title'))?.expanded).toBe(true);
+    expect(find(tree, 'radio', textsOf('setting_theme_auto'))?.checked).toBe(true);
+    expect(find(tree, 'radio', textsOf('setting_theme_dark'))?.checked).toBe(false);
+    expect(find(tree, 'switch', textsOf('setting_justify'))?.checked).toBe(true);
+    await press(browser.driver, 'u');
+    const after = await readTree();
+    expect(find(after, 'switch', textsOf('setting_justify'))?.checked).toBe(false);
+    await press(browser.driver, 'u');
+  });
+
+  it('keeps tables, pictures and notes of the text what they are', async () => {
+    const state = READER_STATES.find(({ name }) => name === 'a note');
+    if (!state) throw new Error('There is no such state.');
+    await enterState(browser, state, SIZES.desk);
+    const tree = await readTree();
+    find(tree, 'dialog', textsOf('note_title'));
+    find(tree, 'columnheader', ['光程（海里）']);
+    expect(find(tree, 'button', ['岬角上的燈塔，左邊是三艘漁船'])?.haspopup).toBe('dialog');
+    expect(tree.filter(({ role }) => role === 'table')).toHaveLength(1);
+    expect(tree.filter(({ role }) => role === 'row')).toHaveLength(4);
   });
 });

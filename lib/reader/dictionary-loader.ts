@@ -23,7 +23,8 @@ export function prefetchDictionary(direction: Direction): void {
 }
 
 /**
- * Loads a compiled dictionary into the content script: the background hands it over (docs/decisions says why). Rejects where the
+ * Loads a compiled dictionary into the content script: the background hands it over (docs/decisions says why). Some zeros may follow
+ * the file. Rejects where the
  * background cannot answer, for instance because the extension was updated meanwhile.
  */
 export async function loadDictionary(direction: Direction): Promise<ArrayBuffer> {
@@ -32,20 +33,27 @@ export async function loadDictionary(direction: Direction): Promise<ArrayBuffer>
   return underway ?? requestDictionary(direction);
 }
 
+/** Puts each piece in its place when it comes: all in one go would hold the thread for most of a frame. */
 async function requestDictionary(direction: Direction): Promise<ArrayBuffer> {
-  return join(await Promise.all(dictionaryRequests(direction).map(requestPiece)));
+  const requests = dictionaryRequests(direction);
+  const pieces = requests.map(requestPiece);
+  const first = pieces[0];
+  if (!first || pieces.length === 1) return first ?? new ArrayBuffer(0);
+  let whole: Uint8Array<ArrayBuffer> | undefined;
+  await Promise.all(
+    pieces.map(async (arriving, index) => {
+      const piece = await arriving;
+      const { byteLength } = await first;
+      whole ??= new Uint8Array(wholeWords(byteLength * pieces.length));
+      whole.set(new Uint8Array(piece), index * byteLength);
+    }),
+  );
+  return whole?.buffer ?? first;
 }
 
-function join(pieces: readonly ArrayBuffer[]): ArrayBuffer {
-  const [only] = pieces;
-  if (only && pieces.length === 1) return only;
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.byteLength, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    bytes.set(new Uint8Array(piece), offset);
-    offset += piece.byteLength;
-  }
-  return bytes.buffer;
+/** The last piece may be shorter than the others; the file's arrays are 32 bits wide at most. */
+function wholeWords(length: number): number {
+  return 4 * Math.ceil(length / 4);
 }
 
 async function requestPiece(request: DictionaryRequest): Promise<ArrayBuffer> {

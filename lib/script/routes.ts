@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary, TrieName } from './dictionary.ts';
 import type { SegmentTries } from './segments.ts';
 import type { ConversionTarget } from './targets.ts';
 import type { Route } from './text-converter.ts';
@@ -10,6 +10,30 @@ export type SourceForm = 'Hans' | 'Hant-TW' | 'Hant-HK';
 export interface RouteOptions {
   readonly vocabulary: boolean;
   readonly userWords: Trie | null;
+}
+
+/** Opens the tries of a route, one a step: each fills a table on its first use. */
+export function* openRoute(
+  dictionary: Dictionary,
+  source: SourceForm,
+  target: ConversionTarget,
+  { vocabulary }: Pick<RouteOptions, 'vocabulary'>,
+): Generator<undefined, void> {
+  const suffix = vocabulary ? '-vocabulary' : '';
+  const names: TrieName[] = ['compatibility'];
+  names.push(`${source === 'Hant-TW' ? 'from-taiwan' : 'from-hong-kong'}${suffix}`);
+  if (target === 'Hans') names.push('simplify', 'exceptions');
+  else {
+    names.push(`${target === 'Hant-TW' ? 'taiwan' : 'hong-kong'}${suffix}`);
+    if (source === 'Hans') names.push('traditionalize', 'exceptions', 'surnames');
+  }
+  for (const name of names) {
+    dictionary.trie(name);
+    yield;
+  }
+  if (source !== 'Hans' || target === 'Hans') return;
+  dictionary.trie('traditionalize').singles();
+  yield;
 }
 
 /** Makes the route from a form to a target. The dictionary must be of the target's direction. */

@@ -1,4 +1,5 @@
 import { foldHan } from '../han/characters.ts';
+import type { TextScript } from '../han/text-script.ts';
 import type { CodeUnits } from './code-units.ts';
 import type { Dictionary } from './dictionary.ts';
 import { compareReadings, isMirror, standardForm } from './mirror.ts';
@@ -6,10 +7,10 @@ import type { PageProfile } from './page-profile.ts';
 import { judgeBlock } from './page-profile.ts';
 import type { QuoteStyle } from './quotes.ts';
 import type { RouteOptions, SourceForm } from './routes.ts';
-import { routeTo } from './routes.ts';
+import { openRoute, routeTo } from './routes.ts';
 import type { Segments } from './segments.ts';
 import type { ConvertedString, Reading } from './string-conversion.ts';
-import { atOnce, convertString } from './string-conversion.ts';
+import { atOnce, convertString, stretchEnds } from './string-conversion.ts';
 import type { ConversionTarget } from './targets.ts';
 import { TextConverter } from './text-converter.ts';
 
@@ -40,14 +41,38 @@ export class TargetConverter {
 
   /** Finds out whether a page's traditional text is a character-by-character mirror of simplified text. */
   profile(profile: PageProfile, sample: string): SourceProfile {
+    return atOnce(this.profileInSteps(profile, sample));
+  }
+
+  /** Does the same in steps, each well below a frame. */
+  *profileInSteps(profile: PageProfile, sample: string): Generator<undefined, SourceProfile> {
     if (this.target === 'Hans' || (profile.script !== 'Hant' && profile.script !== 'mixed')) {
       return { ...profile, isMirror: false };
     }
-    const simplified = this.readAsSimplified(sample, profile.region);
-    const standard = this.standardizer().convert(simplified);
-    if (standard.length !== sample.length) return { ...profile, isMirror: false };
-    const evidence = compareReadings(sample, simplified, standard, this.regions());
-    return { ...profile, isMirror: isMirror(evidence) };
+    const standardizer = this.standardizer();
+    let agreeing = 0;
+    let differing = 0;
+    let start = 0;
+    for (const end of stretchEnds(sample)) {
+      yield;
+      const stretch = sample.slice(start, end);
+      start = end;
+      const simplified = this.readAsSimplified(stretch, profile.region);
+      const standard = standardizer.convert(simplified);
+      if (standard.length !== stretch.length) return { ...profile, isMirror: false };
+      const evidence = compareReadings(stretch, simplified, standard, this.regions());
+      agreeing += evidence.agreeing;
+      differing += evidence.differing;
+    }
+    return { ...profile, isMirror: isMirror({ agreeing, differing }) };
+  }
+
+  /** Opens what the text of most of a page's blocks needs, in steps. */
+  *open(profile: SourceProfile): Generator<undefined, void> {
+    const source = this.sourceOf(profile.script, profile);
+    if (!source || this.converters.has(source)) return;
+    yield* openRoute(this.dictionary, source, this.target, this.options);
+    this.converterFrom(source);
   }
 
   /**
@@ -79,20 +104,21 @@ export class TargetConverter {
       : null;
     const convert = (form: SourceForm, reading?: Reading) =>
       convertString(this.converterFrom(form), text, quotes, offsets, reading);
-    switch (script) {
-      case 'Hans':
-        return this.target === 'Hans' ? null : convert('Hans');
-      case 'Hant':
-        if (this.target === 'Hans') return convert(profile.region);
-        if (profile.isMirror) return convert('Hans', (stretch) => this.readMirror(stretch, profile.region));
-        return this.target === profile.region ? null : convert(profile.region);
-      case 'mixed':
-        if (this.target === 'Hans') return convert(profile.region);
-        if (profile.isMirror) return convert('Hans', (stretch) => this.readMirror(stretch, profile.region));
-        return convert('Hans', (stretch) => this.readMixed(stretch, profile.region));
-      default:
-        return null;
-    }
+    const source = this.sourceOf(script, profile);
+    if (!source) return null;
+    if (source !== 'Hans' || script === 'Hans') return convert(source);
+    return profile.isMirror
+      ? convert('Hans', (stretch) => this.readMirror(stretch, profile.region))
+      : convert('Hans', (stretch) => this.readMixed(stretch, profile.region));
+  }
+
+  /** As what a text of a script is converted; null where it is left alone. */
+  private sourceOf(script: TextScript, { region, isMirror }: SourceProfile): SourceForm | null {
+    if (script === 'Hans') return this.target === 'Hans' ? null : 'Hans';
+    if (script !== 'Hant' && script !== 'mixed') return null;
+    if (this.target === 'Hans') return region;
+    if (isMirror || script === 'mixed') return 'Hans';
+    return this.target === region ? null : region;
   }
 
   /**

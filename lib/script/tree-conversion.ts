@@ -1,10 +1,12 @@
 import { countScriptEvidence, judgeScript } from '../han/detect-script.ts';
 import type { TextScript } from '../han/text-script.ts';
 import { BlockLanguages } from './block-languages.ts';
+import { fromScreen } from './block-order.ts';
 import type { TextBlock, TreeTexts } from './blocks.ts';
-import { collectTexts } from './blocks.ts';
+import { collectTexts, nodeBounds } from './blocks.ts';
 import type { ConversionCounts, ConversionMark, MarkKind } from './conversion-result.ts';
 import { addCounts, countChanged, emptyMarkCounts } from './conversion-result.ts';
+import { nextFrame } from './frame-pace.ts';
 import type { ConvertedBlock } from './marks.ts';
 import { marksOfBlock } from './marks.ts';
 import type { PageProfile } from './page-profile.ts';
@@ -65,6 +67,7 @@ export class TreeConversion {
   private readonly root: Element | DocumentFragment;
   private readonly script: TextScript | undefined;
   private readonly languages: BlockLanguages;
+  private readonly isLong: boolean;
   private readonly converterFor: (target: ConversionTarget) => Promise<TargetConverter>;
   private readonly readyConverter: (target: ConversionTarget) => TargetConverter | undefined;
   private collected: TreeTexts | undefined;
@@ -85,6 +88,8 @@ export class TreeConversion {
     this.root = root;
     this.script = script;
     this.languages = new BlockLanguages(languageInBlocks, language);
+    // Only of a long tree do blocks carry the language.
+    this.isLong = languageInBlocks;
     this.converterFor = converterFor;
     this.readyConverter = readyConverter;
   }
@@ -170,18 +175,16 @@ export class TreeConversion {
     }
     const converter = this.readyConverter(target) ?? (await this.converterFor(target));
     if (signal?.aborted || isOvertaken()) return this.result(before, false);
-    if (!this.collected) {
-      const collecting = itemsOf(collectTexts(this.root), (texts) => {
-        this.collected ??= texts;
-      });
-      if (!(await inSlices(collecting, signal, { isOvertaken }))) return this.result(before, false);
-    }
-    const texts = this.texts();
-    const view = emptyView(texts, this.profileFor(converter));
-    const isComplete = await inSlices(this.work(texts, view, converter, isBefore), signal, { isOvertaken });
+    // What came before, such as the dictionary's arrival, has had its share of this frame.
+    if (this.isLong) await nextFrame();
+    let view: View | undefined;
+    const made = this.make(converter, isBefore, (begun) => {
+      view = begun;
+    });
+    const isComplete = await inSlices(made, signal, { isOvertaken });
     if (isOvertaken()) return this.result(before, false);
-    if (!isComplete) {
-      this.show(before);
+    if (!isComplete || !view) {
+      if (view) this.show(before);
       return this.result(before, false);
     }
     this.views.set(target, view);
@@ -219,6 +222,10 @@ export class TreeConversion {
   }
 
   private profileFor(converter: TargetConverter): SourceProfile {
+    return atOnce(this.profileInSteps(converter));
+  }
+
+  private *profileInSteps(converter: TargetConverter): Generator<undefined, SourceProfile> {
     const known = this.profiles.get(converter.target);
     if (known) return known;
     if (!this.pageProfile) {
@@ -234,9 +241,29 @@ export class TreeConversion {
       this.sample = traditional.join('\n').slice(0, SAMPLE_LENGTH);
       this.pageProfile = profileBlocks(sample, this.script);
     }
-    const profile = converter.profile(this.pageProfile, this.sample);
+    yield;
+    const profile = yield* converter.profileInSteps(this.pageProfile, this.sample);
     this.profiles.set(converter.target, profile);
     return profile;
+  }
+
+  /** Makes a view from nothing: everything that it takes is in items, so that all of it shares the frames. */
+  private *make(
+    converter: TargetConverter,
+    isBefore: ((block: Element) => boolean) | undefined,
+    begin: (view: View) => void,
+  ): Generator<() => void> {
+    if (!this.collected)
+      yield* itemsOf(collectTexts(this.root), (texts) => {
+        this.collected ??= texts;
+      });
+    const texts = this.texts();
+    yield* itemsOf(this.profileInSteps(converter), () => undefined);
+    const profile = this.profileFor(converter);
+    yield* itemsOf(converter.open(profile), () => undefined);
+    const view = emptyView(texts, profile);
+    begin(view);
+    yield* this.work(texts, view, converter, isBefore);
   }
 
   private *work(
@@ -360,34 +387,6 @@ function emptyView(texts: TreeTexts, profile: SourceProfile): View {
 
 function markKind(kind: Span['kind'], view: View): MarkKind {
   return view.profile.isMirror && kind === 'phrase' ? 'repair' : kind;
-}
-
-/** Gives the blocks' indices from the first that is on the screen to the end, and then back from it to the beginning. */
-function* fromScreen(
-  blocks: readonly TextBlock[],
-  isBefore: ((block: Element) => boolean) | undefined,
-): Generator<number> {
-  let first = 0;
-  let end = isBefore ? blocks.length : 0;
-  // Blocks in document order lie one behind the other, but for a few that are set beside the text.
-  while (isBefore && first < end) {
-    const middle = (first + end) >> 1;
-    const block = blocks[middle];
-    if (block && isBefore(block.element)) first = middle + 1;
-    else end = middle;
-  }
-  for (let index = first; index < blocks.length; index++) yield index;
-  for (let index = first - 1; index >= 0; index--) yield index;
-}
-
-/** Start and end of each node in the block's text. */
-function nodeBounds({ nodes, originals, starts }: TextBlock): Int32Array {
-  const bounds = new Int32Array(2 * nodes.length);
-  for (const [node, start] of starts.entries()) {
-    bounds[2 * node] = start;
-    bounds[2 * node + 1] = start + (originals[node]?.length ?? 0);
-  }
-  return bounds;
 }
 
 function setData(node: Text, data: string): void {

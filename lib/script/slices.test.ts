@@ -39,9 +39,11 @@ describe('inSlices', () => {
   it('does as much as can be drawn in time, more where drawing is quick', async () => {
     const quick = stage(0.001, (items) => items * 0.005);
     await inSlices(quick.work(6000), undefined, quick.options);
+    expect(quick.slices.length).toBeGreaterThan(2);
     expect(quick.slices.length).toBeLessThan(10);
     const slow = stage(0.001, (items) => items * 0.2);
     await inSlices(slow.work(2000), undefined, slow.options);
+    expect(slow.slices.length).toBeGreaterThan(10);
     expect(Math.max(...slow.slices.slice(2)) * 0.2, 'milliseconds of drawing').toBeLessThan(20);
   });
 

@@ -36,16 +36,21 @@ export async function readPage(driver: Driver, source: PageSource): Promise<Read
   return reader;
 }
 
-/** Switches to a script by its key. Throws `PlainFailure` where the article has no scripts to switch. */
+/**
+ * Switches to a script by its key. Throws `PlainFailure` where the article has no scripts to switch, and where the key does not
+ * lead there.
+ */
 export async function showScript(reader: ReaderPage, script: ScriptName): Promise<void> {
   const wanted = SCRIPTS[script];
-  const cycle: readonly (string | null)[] = Object.values(SCRIPTS);
-  const { script: shown } = await reader.read();
-  const now = cycle.indexOf(shown);
-  if (now < 0) throw new PlainFailure('The article is not Chinese: there is no script to switch.');
-  const presses = (cycle.indexOf(wanted) - now + cycle.length) % cycle.length;
-  for (let count = 0; count < presses; count += 1) await reader.press('s');
-  await reader.waitForScript(wanted);
+  // One press at a time, by what is shown then: the script of last time may arrive while the keys are counted.
+  for (let presses = 0; presses < 2 * Object.keys(SCRIPTS).length; presses += 1) {
+    const { script: shown } = await reader.read();
+    if (shown === null) throw new PlainFailure('The article is not Chinese: there is no script to switch.');
+    if (shown === wanted) return;
+    await reader.press('s');
+    await reader.waitForOtherScript(shown);
+  }
+  throw new PlainFailure(`The key does not lead to the script ${script}.`);
 }
 
 /** Saves what the window shows as a PNG, once it has come to rest. */

@@ -168,6 +168,19 @@ export class ReaderPage {
     );
   }
 
+  /** Waits until the switch says that another script than this is shown. Throws after 30 s. */
+  async waitForOtherScript(script: string): Promise<void> {
+    await this.#driver.page.waitForFunction(
+      (name: string, before: string) => {
+        const root = document.querySelector(name)?.shadowRoot;
+        return root?.querySelector('[data-command=script]')?.getAttribute('data-script') !== before;
+      },
+      { timeout: OPEN_TIME },
+      HOST_NAME,
+      script,
+    );
+  }
+
   /** Waits until the outline marks the section with this number (from 0) and no other. Throws after 30 s. */
   async waitForCurrentSection(index: number): Promise<void> {
     await this.#driver.page.waitForFunction(

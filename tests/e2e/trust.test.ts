@@ -74,6 +74,7 @@ describe('trust in a conversion', () => {
       '理髮店',
     ]);
     await browser.driver.page.keyboard.press('Escape');
+    await expect.poll(() => tools.textOf('.panel-script'), { timeout: 10_000 }).toBe(null);
     const point = await browser.driver.page.evaluate((name: string) => {
       const walker = document.createTreeWalker(
         document.querySelector(name)?.shadowRoot?.querySelector('.article-body') as Node,
@@ -93,6 +94,22 @@ describe('trust in a conversion', () => {
     await browser.driver.page.mouse.move(point.x - 2, point.y);
     await browser.driver.page.mouse.move(point.x, point.y);
     await tools.waitForText('.conversion-tip', (text) => text.endsWith('头发'));
+    await browser.driver.page.mouse.move(2, 2);
+    await expect.poll(() => tools.textOf('.conversion-tip'), { timeout: 10_000 }).toBe(null);
+    await browser.driver.page.mouse.click(point.x, point.y);
+    await tools.waitForText('.conversion-tip', (text) => text.endsWith('头发'));
+    await browser.driver.page.mouse.move(2, 2);
+    await expect.poll(() => tools.textOf('.conversion-tip'), { timeout: 10_000 }).toBe(null);
+  });
+
+  it('the key goes from mark to mark, and shows the original of each', async () => {
+    const { keyboard } = browser.driver.page;
+    for (const original of ['头发', '理发店', '头发', '理发店']) {
+      await keyboard.down('Shift');
+      await keyboard.press('X');
+      await keyboard.up('Shift');
+      await tools.waitForText('.conversion-tip', (text) => text.endsWith(original));
+    }
   });
 
   it('takes words of one’s own from a file, names bad lines by number, and gives them back as one', async () => {

@@ -9,6 +9,7 @@ export function dress(dialog: HTMLElement, settings: Settings, isVertical = fals
   dialog.dataset.paragraph = settings.paragraph;
   dialog.dataset.outlineSide = settings.outlineSide;
   dialog.toggleAttribute('data-justify', settings.justify);
+  dialog.toggleAttribute('data-print-addresses', settings.printAddresses);
   dialog.toggleAttribute('data-no-images', !settings.images);
   dialog.style.setProperty('--size-share', String(settings.size / 100));
   dialog.style.setProperty('--measure', String(settings.width));

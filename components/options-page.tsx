@@ -35,7 +35,10 @@ const TYPE: readonly SettingName[] = [
 
 const GROUPS: readonly { readonly title: MessageKey; readonly names: readonly SettingName[] }[] = [
   { title: 'script_title', names: ['script', 'vocabulary', 'quotes', 'marks'] },
-  { title: 'options_reading', names: ['outlineOpen', 'outlineSide', 'readingTime', 'keepPlace'] },
+  {
+    title: 'options_reading',
+    names: ['outlineOpen', 'outlineSide', 'readingTime', 'printAddresses', 'keepPlace'],
+  },
 ];
 
 /** What the page works with. */

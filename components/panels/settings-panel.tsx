@@ -18,6 +18,7 @@ const TYPE_SETTINGS: readonly SettingName[] = [
   'justify',
   'images',
   'readingTime',
+  'printAddresses',
   'outlineSide',
   'keepPlace',
   'singleKeys',

@@ -126,6 +126,7 @@ export function createCommands(parts: CommandParts): Commands {
     },
     images: step('images'),
     readingTime: step('readingTime'),
+    printAddresses: step('printAddresses'),
     outlineSide: step('outlineSide'),
     pick() {
       // The page must be seen to be pointed at.

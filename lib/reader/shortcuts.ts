@@ -40,6 +40,7 @@ export const SHORTCUTS = {
   nextMark: { keys: ['X'], label: 'command_next_mark' },
   images: { keys: ['i'], label: 'command_images' },
   readingTime: { keys: ['m'], label: 'command_reading_time' },
+  printAddresses: { keys: ['A'], label: 'command_print_addresses' },
   outlineSide: { keys: ['e'], label: 'command_outline_side' },
   pick: { keys: ['h'], label: 'command_pick' },
   removed: { keys: ['r'], label: 'command_removed' },

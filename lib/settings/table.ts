@@ -120,6 +120,8 @@ export const SETTINGS = {
   marks: { kind: 'switch', default: false, label: 'setting_marks' },
   images: { kind: 'switch', default: true, label: 'setting_images' },
   readingTime: { kind: 'switch', default: true, label: 'setting_reading_time' },
+  // On paper alone: a screen shows where a link leads when it is pointed at.
+  printAddresses: { kind: 'switch', default: false, label: 'setting_print_addresses' },
   outlineOpen: { kind: 'switch', default: true, label: 'setting_outline_open' },
   outlineSide: {
     kind: 'choice',

@@ -4,10 +4,9 @@ import { BlockLanguages } from './block-languages.ts';
 import { fromScreen } from './block-order.ts';
 import type { TextBlock, TreeTexts } from './blocks.ts';
 import { collectTexts, nodeBounds } from './blocks.ts';
-import type { ConversionCounts, ConversionMark, MarkKind } from './conversion-result.ts';
+import type { ConversionCounts, ConversionMark } from './conversion-result.ts';
 import { addCounts, countChanged, emptyMarkCounts } from './conversion-result.ts';
 import { nextFrame } from './frame-pace.ts';
-import type { ConvertedBlock } from './marks.ts';
 import { marksOfBlock } from './marks.ts';
 import type { PageProfile } from './page-profile.ts';
 import { profileBlocks } from './page-profile.ts';
@@ -16,17 +15,8 @@ import type { ConvertedString } from './string-conversion.ts';
 import { atOnce } from './string-conversion.ts';
 import type { SourceProfile, TargetConverter } from './target-converter.ts';
 import type { ConversionTarget, ScriptTarget } from './targets.ts';
-import type { Span } from './text-converter.ts';
-
-/** One target's texts, kept so that a second switch to it is a swap. */
-interface View {
-  readonly blocks: (ConvertedBlock | null)[];
-  /** Which blocks are in the target's language now: those converted, and those that were in it already. */
-  readonly speaks: boolean[];
-  readonly attributes: (string | null)[];
-  readonly profile: SourceProfile;
-  readonly counts: ConversionCounts;
-}
+import type { View } from './view.ts';
+import { emptyView, markKind } from './view.ts';
 
 export interface ConversionResult {
   readonly target: ScriptTarget;
@@ -166,7 +156,8 @@ export class TreeConversion {
     const isOvertaken = () => generation !== this.generation;
     const before = this.shown;
     if (target === 'original' || this.views.has(target)) {
-      if (!(await inSlices(this.swap(target, isBefore), signal, { isOvertaken }))) {
+      const isThrough = await this.inFrames(this.swap(target, isBefore), signal, isOvertaken);
+      if (!isThrough || isOvertaken()) {
         if (!isOvertaken()) this.show(before);
         return this.result(before, false);
       }
@@ -181,7 +172,7 @@ export class TreeConversion {
     const made = this.make(converter, isBefore, (begun) => {
       view = begun;
     });
-    const isComplete = await inSlices(made, signal, { isOvertaken });
+    const isComplete = await this.inFrames(made, signal, isOvertaken);
     if (isOvertaken()) return this.result(before, false);
     if (!isComplete || !view) {
       if (view) this.show(before);
@@ -190,6 +181,17 @@ export class TreeConversion {
     this.views.set(target, view);
     this.shown = target;
     return this.result(target, true);
+  }
+
+  /** Does work in slices. Of a long tree, what the caller does afterwards has a frame of its own. */
+  private async inFrames(
+    work: Iterable<() => void>,
+    signal: AbortSignal | undefined,
+    isOvertaken: () => boolean,
+  ): Promise<boolean> {
+    const isThrough = await inSlices(work, signal, { isOvertaken });
+    if (isThrough && this.isLong) await nextFrame();
+    return isThrough;
   }
 
   /**
@@ -373,20 +375,6 @@ export class TreeConversion {
       },
     };
   }
-}
-
-function emptyView(texts: TreeTexts, profile: SourceProfile): View {
-  return {
-    blocks: texts.blocks.map(() => null),
-    speaks: texts.blocks.map(() => false),
-    attributes: texts.attributes.map(() => null),
-    profile,
-    counts: { characters: 0, marks: emptyMarkCounts(), blocksConverted: 0, blocksLeftAlone: 0 },
-  };
-}
-
-function markKind(kind: Span['kind'], view: View): MarkKind {
-  return view.profile.isMirror && kind === 'phrase' ? 'repair' : kind;
 }
 
 function setData(node: Text, data: string): void {

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article, Removal } from '../article/article.ts';
+import { adoptQuietly } from './adopt-quietly.ts';
 import { sayWhetherLong } from './long-article.ts';
 import { offerPictures } from './pictures.ts';
 import { sanitise } from './sanitise.ts';
@@ -28,7 +29,7 @@ export interface ArticleModel {
 export function createArticleModel(first: Article, document: Document): ArticleModel {
   let article = first;
   const admit = (tree: HTMLElement): HTMLElement => {
-    const admitted = document.adoptNode(sanitise(tree));
+    const admitted = adoptQuietly(sanitise(tree));
     keepTableRoles(admitted);
     offerPictures(admitted);
     return admitted;

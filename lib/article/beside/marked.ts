@@ -4,6 +4,7 @@ import type { TidyBlock } from '../tidy/blocks.ts';
 import { looksLikeStory } from '../tidy/context.ts';
 import type { Workspace } from '../workspace.ts';
 import { blocksOf } from './blocks-of.ts';
+import { extentsOf } from './extents.ts';
 
 /** Id of the removals of what the page's own names call something else than the story. */
 export const MARKED_RULE = 'marked-by-page';
@@ -42,14 +43,6 @@ const SMALLEST_STORY = 0.25;
 
 /** Most that an element at the edges says, in Latin letters; longer ones are told by more than their name. */
 const LONGEST_AT_EDGE = 700;
-
-interface Extent {
-  information: number;
-  story: number;
-  first: number;
-  last: number;
-  holdsNote: boolean;
-}
 
 /**
  * Takes out what the names in the page's own markup call something else than the story: profiles of authors, prompts, teasers; and at
@@ -120,26 +113,4 @@ function namesOf(element: Element): string {
 function isMarked(element: Element): boolean {
   const names = namesOf(element);
   return BESIDE.test(names) || AT_EDGES.test(names) || PLAYER.test(names);
-}
-
-/** What each element of the article holds: how much is said in it, how much of that like a story, and its first and last line. */
-function extentsOf(blocks: readonly TidyBlock[], body: Element): Map<Element, Extent> {
-  const extents = new Map<Element, Extent>();
-  for (const [index, block] of blocks.entries()) {
-    const story = looksLikeStory(block) ? block.information : 0;
-    const holdsNote = block.role === 'note';
-    for (let around: Element | null = block.container; around; around = around.parentElement) {
-      const extent = extents.get(around);
-      if (extent) {
-        extent.information += block.information;
-        extent.story += story;
-        extent.last = index;
-        extent.holdsNote ||= holdsNote;
-      } else {
-        extents.set(around, { information: block.information, story, first: index, last: index, holdsNote });
-      }
-      if (around === body) break;
-    }
-  }
-  return extents;
 }

@@ -61,64 +61,60 @@ describe('trust in a conversion', () => {
     expect(marks).toBe(6);
   });
 
-  // In a driven Firefox the panel now and then does not come, and why is not known.
-  it.runIf(inject('browser') === 'chromium')(
-    'nothing is marked until one asks for it; then what is more than characters, with the original beside it',
-    async () => {
-      expect(await tools.readHighlight('limpid-converted')).toEqual([]);
-      await tools.click('[data-setting=marks] input');
-      await expect.poll(() => tools.readHighlight('limpid-converted'), { timeout: 10_000 }).toContain('頭髮');
-      expect(await tools.readHighlight('limpid-converted')).toEqual([
-        '頭髮',
-        '理髮店',
-        '頭髮',
-        '理髮店',
-        '頭髮',
-        '理髮店',
-      ]);
-      await browser.driver.page.keyboard.press('Escape');
-      await expect.poll(() => tools.textOf('.panel-script'), { timeout: 10_000 }).toBe(null);
-      const point = await browser.driver.page.evaluate((name: string) => {
-        const walker = document.createTreeWalker(
-          document.querySelector(name)?.shadowRoot?.querySelector('.article-body') as Node,
-          NodeFilter.SHOW_TEXT,
-        );
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = node.nodeValue?.indexOf('頭髮') ?? -1;
-          if (at < 0) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + 2);
-          const { x, y, width, height } = range.getBoundingClientRect();
-          return { x: x + width / 2, y: y + height / 2 };
-        }
-        throw new Error('There is no 頭髮.');
-      }, HOST_NAME);
-      const { mouse } = browser.driver.page;
-      // A pointer that came while the panel was still on its way out saw nothing below it: it comes again.
-      const shows = async (deed: () => Promise<void>): Promise<void> => {
-        await expect
-          .poll(
-            async () => {
-              await mouse.move(2, 2);
-              await mouse.move(point.x - 2, point.y);
-              await deed();
-              return tools.textOf('.conversion-tip');
-            },
-            { timeout: 30_000, interval: 500 },
-          )
-          .toMatch(/头发$/);
-      };
-      await shows(() => mouse.move(point.x, point.y));
-      await mouse.move(2, 2);
-      await expect.poll(() => tools.textOf('.conversion-tip'), { timeout: 10_000 }).toBe(null);
-      await shows(() => mouse.click(point.x, point.y));
-      await browser.driver.page.mouse.move(2, 2);
-      await expect.poll(() => tools.textOf('.conversion-tip'), { timeout: 10_000 }).toBe(null);
-    },
-  );
+  it('nothing is marked until one asks for it; then what is more than characters, with the original beside it', async () => {
+    expect(await tools.readHighlight('limpid-converted')).toEqual([]);
+    await tools.click('[data-setting=marks] input');
+    await expect.poll(() => tools.readHighlight('limpid-converted'), { timeout: 10_000 }).toContain('頭髮');
+    expect(await tools.readHighlight('limpid-converted')).toEqual([
+      '頭髮',
+      '理髮店',
+      '頭髮',
+      '理髮店',
+      '頭髮',
+      '理髮店',
+    ]);
+    await browser.driver.page.keyboard.press('Escape');
+    await expect.poll(() => tools.textOf('.panel-script'), { timeout: 10_000 }).toBe(null);
+    const point = await browser.driver.page.evaluate((name: string) => {
+      const walker = document.createTreeWalker(
+        document.querySelector(name)?.shadowRoot?.querySelector('.article-body') as Node,
+        NodeFilter.SHOW_TEXT,
+      );
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf('頭髮') ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 2);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      throw new Error('There is no 頭髮.');
+    }, HOST_NAME);
+    const { mouse } = browser.driver.page;
+    // A pointer that came while the panel was still on its way out saw nothing below it: it comes again.
+    const shows = async (deed: () => Promise<void>): Promise<void> => {
+      await expect
+        .poll(
+          async () => {
+            await mouse.move(2, 2);
+            await mouse.move(point.x - 2, point.y);
+            await deed();
+            return tools.textOf('.conversion-tip');
+          },
+          { timeout: 30_000, interval: 500 },
+        )
+        .toMatch(/头发$/);
+    };
+    await shows(() => mouse.move(point.x, point.y));
+    await mouse.move(2, 2);
+    await expect.poll(() => tools.textOf('.conversion-tip'), { timeout: 10_000 }).toBe(null);
+    await shows(() => mouse.click(point.x, point.y));
+    await browser.driver.page.mouse.move(2, 2);
+    await expect.poll(() => tools.textOf('.conversion-tip'), { timeout: 10_000 }).toBe(null);
+  });
 
-  // In a driven Firefox the panel now and then does not come, and why is not known.
+  // In a driven Firefox on a busy machine the first key now and then shows nothing, and why is not known.
   it.runIf(inject('browser') === 'chromium')(
     'the key goes from mark to mark, and shows the original of each',
     async () => {

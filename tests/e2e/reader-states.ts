@@ -31,13 +31,24 @@ export function press(driver: Driver, key: string): Promise<void> {
   return driver.page.keyboard.press(key as 'Enter');
 }
 
-/** Gives a part of the reader the focus and activates it by key: in a small window not everything is under the pointer. */
+/**
+ * Gives a part of the reader the focus and activates it by key: in a small window not everything is under the pointer.
+ * What was opened just now may take the focus a moment later, as a menu does for its first command: then it is given
+ * again, for a key meets what has the focus.
+ */
 export async function activate(driver: Driver, selector: string): Promise<void> {
   await driver.page.evaluate(
-    (name: string, wanted: string) => {
-      const element = document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>(wanted);
-      if (!element) throw new Error(`The reader has no ${wanted}.`);
-      element.focus();
+    async (name: string, wanted: string) => {
+      const root = document.querySelector(name)?.shadowRoot;
+      const find = () => root?.querySelector<HTMLElement>(wanted);
+      if (!find()) throw new Error(`The reader has no ${wanted}.`);
+      for (let framesKept = 0; framesKept < 3; framesKept += 1) {
+        if (root?.activeElement !== find()) {
+          framesKept = 0;
+          find()?.focus();
+        }
+        await new Promise((next) => requestAnimationFrame(next));
+      }
     },
     HOST_NAME,
     selector,

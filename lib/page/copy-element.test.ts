@@ -19,6 +19,19 @@ describe('copyElement', () => {
     expect(copied(html)).toBe(expected);
   });
 
+  test.each([
+    ['no address', `<a onclick="location.href='b_2.html'">下一页</a>`, '<a href="b_2.html">下一页</a>'],
+    [
+      'an address that is code',
+      `<a href="javascript:;" onclick="location.href='b_2.html'">下一页</a>`,
+      '<a href="b_2.html">下一页</a>',
+    ],
+    ['an address', `<a href="b.html" onclick="location.href='b_2.html'">b</a>`, '<a href="b.html">b</a>'],
+    ['another handler', '<a href="#" onclick="x()">b</a>', '<a href="#">b</a>'],
+  ])('gives a link the address that its handler leads to, where it has %s', (_, html, expected) => {
+    expect(copied(html)).toBe(expected);
+  });
+
   test.each(['<b lang="zh" on="x">字</b>', '<b lang="zh">字</b>', '<b>字</b>'])(
     'copies %s as it is',
     (html) => {

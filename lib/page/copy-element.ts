@@ -1,3 +1,4 @@
+import { scriptedAddress } from './scripted-address.ts';
 import {
   attributeNamesOf,
   attributeOf,
@@ -12,6 +13,7 @@ import {
  *
  * An element with an event attribute is made anew without it. A browser's own copy would have the handler, and Chromium (seen
  * in 156) does not let go of it when an extension's script takes the attribute away: the page's code would run in the reader.
+ * Where the handler of a link is the link's address, the copy has that address: “下一页” often leads on so.
  */
 export function copyElement(live: Element, copy: Document, deep: boolean): Element {
   if (!hasHandler(live)) return copy.importNode(live, deep);
@@ -23,6 +25,10 @@ export function copyElement(live: Element, copy: Document, deep: boolean): Eleme
     } catch {
       // Parsers let names through that scripts may not set (`"onclick`); none of them means anything.
     }
+  }
+  if (localNameOf(live) === 'a' && !leadsAnywhere(attributeOf(live, 'href'))) {
+    const address = scriptedAddress(attributeOf(live, 'onclick') ?? '');
+    if (address !== null) made.setAttribute('href', address);
   }
   const text = deep ? firstChildOf(live) : null;
   if (text) made.append(copy.importNode(text, false));
@@ -36,6 +42,10 @@ function makeLike(live: Element, copy: Document): Element {
     // A name that only parsers give (`x"y`): it means no more than a box.
     return copy.createElement('span');
   }
+}
+
+function leadsAnywhere(href: string | null): boolean {
+  return href !== null && !/^\s*(?:#|javascript:|$)/i.test(href);
 }
 
 function hasHandler(live: Element): boolean {

@@ -22,6 +22,12 @@ describe('readingMinutes', () => {
     expect(readingMinutes('……！ — * ')).toBe(0);
   });
 
+  it('takes a pair of code units for one character, and half a pair for none', () => {
+    expect(readingMinutes('\u{20bb7}\ud842河')).toBeCloseTo(2 / 420, 10);
+    expect(readingMinutes('\ud842 \u{20bb7}')).toBeCloseTo(1 / 420, 10);
+    expect(readingMinutes('a\u{1d400}b')).toBeCloseTo(1 / 238, 10);
+  });
+
   it('takes time in proportion to the length', () => {
     const start = performance.now();
     expect(readingMinutes(`${'a-b.'.repeat(250_000)}`)).toBeGreaterThan(0);

@@ -10,11 +10,11 @@ import { printSwitching } from './switching.ts';
 import { printThroughput } from './throughput.ts';
 
 const USAGE = `usage: npm run bench -- script --cases FILE.json --out FILE.jsonl
-       npm run bench -- script [--opencc CASES.json] [--hard CASES.json] [--text FILE.txt] [--no-browsers | --frames SHAPES]
+       npm run bench -- script [--opencc CASES.json] [--hard CASES.json] [--text FILE.txt] [--no-browsers | --frames SHAPES [--browser NAME]]
 The first converts each case {id, config | dir, input} and writes a line {id, output}. The second prints the table beside
 opencc-js: right answers, greedy mode's identity, phrases split across elements, opening, throughput,
 a switch of the built extension to the painted frame, and the longest frames of an article of a million characters.
---frames measures those alone, for some of the shapes short, mixed, long, one (in commas).`;
+--frames measures those alone, for some of the shapes short, mixed, long, one (in commas), in one browser with --browser.`;
 
 const BROWSERS = ['chromium', 'firefox'] as const;
 
@@ -43,6 +43,7 @@ export function run(args: string[]): Promise<number> {
       text: 'text',
       'no-browsers': 'flag',
       frames: 'text',
+      browser: 'text',
     });
     if (options.cases !== undefined || options.out !== undefined) {
       if (options.cases === undefined || options.out === undefined)
@@ -51,7 +52,9 @@ export function run(args: string[]): Promise<number> {
       return 0;
     }
     if (options.frames !== undefined) {
-      await printFrames(BROWSERS, options.frames.split(','));
+      const browsers = BROWSERS.filter((name) => (options.browser ?? name) === name);
+      if (browsers.length === 0) throw new UsageError(`There is no browser ${options.browser}.`);
+      await printFrames(browsers, options.frames.split(','));
       return 0;
     }
     if (options.opencc !== undefined)

@@ -61,33 +61,46 @@ describe('blocks that carry their language', () => {
     expect(root.innerHTML).toBe(html);
   });
 
-  it('change it at the moment when their text changes, also one within another', async () => {
-    const root = treeOf('<ul><li>头<p>发</p></li><li>里</li></ul>');
-    const tree = converter.attach(root, inBlocks);
-    await converter.prepare('Hant-TW');
-    const wrong: string[] = [];
-    let checks = 0;
-    const check = (): void => {
-      checks++;
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const { data } = node as Text;
-        const language = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? 'zh-Hans';
-        if (/[頭發裡]/.test(data) !== language.startsWith('zh-Hant')) wrong.push(`${data} in ${language}`);
+  it.each([
+    ['one within another', '<ul><li>头<p>发</p></li><li>里</li></ul>'],
+    ['text on both sides of one', '<ul><li>头<p>发</p>里</li><li>发</li></ul>'],
+    ['three levels', '<div>里<ul><li>头<p>发</p></li></ul></div><p>里</p>'],
+    ['one that says its language around them', '<div lang="zh-CN"><div>里<p>头</p></div>发</div>'],
+    ['one that is not converted', '<ul><li>头<p>学校の図書を読みます</p>发</li></ul>'],
+  ])('change it at the moment when their text changes: %s', async (_, html) => {
+    for (const first of [0, 1, 2]) {
+      const root = treeOf(html);
+      const tree = converter.attach(root, inBlocks);
+      await converter.prepare('Hant-TW');
+      const wrong: string[] = [];
+      let checks = 0;
+      const check = (): void => {
+        checks++;
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const { data } = node as Text;
+          const language = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? 'zh-Hans';
+          if (/[頭發髮裡]/.test(data) !== language.startsWith('zh-Hant'))
+            wrong.push(`${data} in ${language}`);
+        }
+      };
+      // The clock is read after each item of the work.
+      const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+        check();
+        return 0;
+      });
+      // The work begins at what is on the screen, wherever that is.
+      const elements = [...root.querySelectorAll('li, p, div')];
+      const isBefore = (block: Element): boolean => elements.indexOf(block) < first;
+      for (const target of ['Hant-TW', 'original', 'Hant-TW', 'Hans', 'Hant-TW', 'original'] as const) {
+        await tree.convert(target, { isBefore });
+        check();
       }
-    };
-    // The clock is read after each item of the work.
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
-      check();
-      return 0;
-    });
-    for (const target of ['Hant-TW', 'original', 'Hant-TW', 'Hans', 'original'] as const) {
-      await tree.convert(target);
-      check();
+      clock.mockRestore();
+      expect(wrong).toEqual([]);
+      expect(checks).toBeGreaterThan(12);
+      expect(root.innerHTML).toBe(html);
     }
-    clock.mockRestore();
-    expect(wrong).toEqual([]);
-    expect(checks).toBeGreaterThan(15);
   });
 
   const piece = fc.constantFrom('头发', '皇后', '說', 'abc', '<b lang="zh-TW">发</b>', '<br>', '図書の');
@@ -103,13 +116,15 @@ describe('blocks that carry their language', () => {
         fc.array(block, { maxLength: 5 }),
         fc.array(fc.constantFrom(...SCRIPT_TARGETS), { maxLength: 6 }),
         fc.boolean(),
-        async (blocks, targets, languageInBlocks) => {
+        fc.nat(4),
+        async (blocks, targets, languageInBlocks, first) => {
+          let beginning = first;
           const root = treeOf(blocks.join('<div>后<p>来</p>里</div>'));
           const before = root.outerHTML;
           const tree = converter.attach(root, { ...inBlocks, languageInBlocks });
           const seen = new Map<string, string>();
           for (const target of targets) {
-            await tree.convert(target);
+            await tree.convert(target, { isBefore: () => beginning-- > 0 });
             expect(root.outerHTML).toBe(seen.get(target) ?? root.outerHTML);
             seen.set(target, root.outerHTML);
           }

@@ -44,8 +44,8 @@ const BLOCKS = new Set(
 );
 const READ_ATTRIBUTES = ['alt', 'title', 'aria-label'];
 const CHINESE_LANGUAGE = /^(?:zh|cmn|yue|wuu|nan|hak|lzh|gan|hsn|cdo)(?:-|$)/i;
-// What a target's tag says better; Cantonese and others say more than a script.
-const REPLACED_LANGUAGE = /^\s*(?:zh|cmn)(?:-|\s*$)/i;
+/** Languages that a target's tag says better; Cantonese and others say more than a script. */
+export const REPLACED_LANGUAGE = /^\s*(?:zh|cmn)(?:-|\s*$)/i;
 // About a tenth of a millisecond, and below one where the code is cold and every node is met for the first time.
 const NODES_PER_STEP = 20;
 const PLACEHOLDER = '\ufffc';

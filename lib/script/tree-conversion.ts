@@ -274,25 +274,11 @@ export class TreeConversion {
     converter: TargetConverter,
     isBefore: ((block: Element) => boolean) | undefined,
   ): Generator<() => void> {
-    for (const index of fromScreen(texts.blocks, isBefore)) {
-      const block = texts.blocks[index];
-      if (!block) continue;
-      const offsets = nodeBounds(block);
-      const put = (): void => {
-        const target = view.speaks[index] ? converter.target : 'original';
-        this.languages.put(texts.blocks, index, target, this.shown);
-      };
-      const steps = converter.convertInSteps(block.text, view.profile, offsets);
-      if (steps)
-        yield* itemsOf(steps, (converted) => {
-          this.write(block, converted, view, index);
-          put();
-        });
+    for (const indices of fromScreen(texts.blocks, isBefore)) {
+      if (indices.length === 1) yield* this.workOn(indices[0] ?? 0, texts, view, converter);
       else
         yield () => {
-          this.leave(block, view);
-          view.speaks[index] = converter.isTarget(block.text, view.profile);
-          put();
+          for (const index of indices) for (const item of this.workOn(index, texts, view, converter)) item();
         };
     }
     for (const [index, { element, name, value }] of texts.attributes.entries()) {
@@ -303,6 +289,30 @@ export class TreeConversion {
       };
     }
     yield () => this.languages.putAround(texts.taggedAround, converter.target);
+  }
+
+  private *workOn(
+    index: number,
+    { blocks }: TreeTexts,
+    view: View,
+    converter: TargetConverter,
+  ): Generator<() => void> {
+    const block = blocks[index];
+    if (!block) return;
+    const put = (): void =>
+      this.languages.put(blocks, index, view.speaks[index] ? converter.target : 'original');
+    const steps = converter.convertInSteps(block.text, view.profile, nodeBounds(block));
+    if (steps)
+      yield* itemsOf(steps, (converted) => {
+        this.write(block, converted, view, index);
+        put();
+      });
+    else
+      yield () => {
+        this.leave(block, view);
+        view.speaks[index] = converter.isTarget(block.text, view.profile);
+        put();
+      };
   }
 
   private leave({ nodes, originals }: TextBlock, view: View): void {
@@ -337,12 +347,14 @@ export class TreeConversion {
     const texts = this.collected;
     if (!texts) return;
     const view = target === 'original' ? undefined : this.views.get(target);
-    for (const index of fromScreen(texts.blocks, isBefore)) {
+    for (const indices of fromScreen(texts.blocks, isBefore)) {
       yield () => {
-        const { nodes = [], originals = [] } = texts.blocks[index] ?? {};
-        const outputs = view?.blocks[index]?.outputs ?? originals;
-        for (const [node, text] of nodes.entries()) setData(text, outputs[node] ?? '');
-        this.languages.put(texts.blocks, index, view?.speaks[index] ? target : 'original', this.shown);
+        for (const index of indices) {
+          const { nodes = [], originals = [] } = texts.blocks[index] ?? {};
+          const outputs = view?.blocks[index]?.outputs ?? originals;
+          for (const [node, text] of nodes.entries()) setData(text, outputs[node] ?? '');
+          this.languages.put(texts.blocks, index, view?.speaks[index] ? target : 'original');
+        }
       };
     }
     for (const [index, { element, name, value }] of texts.attributes.entries()) {

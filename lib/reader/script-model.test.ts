@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../article/article.ts';
 import { loadCompiled } from '../script/compiled.test-data.ts';
 import { createConverter } from '../script/converter.ts';
+import type { ScriptTarget } from '../script/targets.ts';
 import type { PositionModel } from './position-model.ts';
 import { createScriptModel, type ScriptModel } from './script-model.ts';
 import type { SettingsModel } from './settings-model.ts';
@@ -14,11 +15,16 @@ const onFailure = vi.fn();
 let model: ScriptModel;
 let body: HTMLElement;
 
-beforeEach(() => {
+/** Makes the model for an article in simplified characters, with the script of the last visit. */
+function open(script: ScriptTarget): void {
   vi.clearAllMocks();
   body = document.createElement('div');
   body.innerHTML = '<p>头发</p>';
-  const current = signal({ script: 'Hans', vocabulary: false, quotes: true });
+  const current = signal<{ script: ScriptTarget; vocabulary: boolean; quotes: boolean }>({
+    script,
+    vocabulary: false,
+    quotes: true,
+  });
   const settings = {
     current,
     set(name: string, value: unknown) {
@@ -43,7 +49,8 @@ beforeEach(() => {
     },
     new AbortController().signal,
   );
-});
+}
+beforeEach(() => open('Hans'));
 
 describe('prepare', () => {
   it('loads what the next script needs, once, and changes nothing', async () => {
@@ -69,5 +76,32 @@ describe('prepare', () => {
     model.cycle();
     await model.settled;
     expect(body.textContent).toBe('頭髮');
+  });
+});
+
+describe('the next script', () => {
+  it('follows what is shown while the script of the last visit is still on its way', async () => {
+    open('Hant-TW');
+    expect(model.shown.value).toBe('original');
+    model.cycle();
+    await model.settled;
+    expect(model.shown.value).toBe('Hans');
+  });
+
+  it('follows that script once it is shown', async () => {
+    open('Hant-TW');
+    await model.settled;
+    expect(model.shown.value).toBe('Hant-TW');
+    model.cycle();
+    await model.settled;
+    expect(model.shown.value).toBe('Hant-HK');
+  });
+
+  it('goes on by as many as there were presses', async () => {
+    open('original');
+    model.cycle();
+    model.cycle();
+    await model.settled;
+    expect(model.shown.value).toBe('Hant-TW');
   });
 });

@@ -81,8 +81,12 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
     });
     return loading;
   };
+  /** Whether the script of the settings is that of the last visit, and nobody has chosen one here yet. */
+  let isRemembered = true;
   const next = (): ScriptTarget => {
-    const index = SCRIPT_TARGETS.indexOf(settings.current.peek().script);
+    // A person goes on from what is shown, and while it loads from what they chose; what is remembered may still be on its way.
+    const from = isRemembered ? shown.peek() : settings.current.peek().script;
+    const index = SCRIPT_TARGETS.indexOf(from);
     return SCRIPT_TARGETS[(index + 1) % SCRIPT_TARGETS.length] ?? 'original';
   };
   const detach = (): void => {
@@ -140,9 +144,11 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
 
   if (available) {
     let options = '';
+    const remembered = settings.current.peek().script;
     effectUntil(lifetime, () => {
       const { script, vocabulary, quotes } = settings.current.value;
       const isFirst = options === '';
+      if (!isFirst && script !== remembered) isRemembered = false;
       const wantedOptions = `${vocabulary} ${quotes}`;
       const changesOptions = wantedOptions !== options;
       options = wantedOptions;
@@ -181,7 +187,9 @@ export function createScriptModel(parts: ScriptModelParts, lifetime: AbortSignal
     // The surname rule of the converter goes by the words around a name; alone it has none, so it gets one.
     convertName: (name) => (SHORT_NAME.test(name) ? convert(`姓${name}`).slice(1) : convert(name)),
     cycle() {
-      settings.set('script', next());
+      const wanted = next();
+      isRemembered = false;
+      settings.set('script', wanted);
     },
     prepare() {
       const target = next();

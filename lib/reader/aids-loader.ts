@@ -24,7 +24,7 @@ export interface Aids {
   /** Opens the bar and reads aloud, or closes it. */
   toggleListen(): void;
   /** Marks what a conversion changed, and nothing else; none for an empty list. */
-  showMarks(marks: readonly ConversionMark[]): void;
+  showMarks(marks: Iterable<readonly ConversionMark[]>): void;
   /** Goes to the next mark and shows what the author wrote. */
   nextMark(): void;
   /** Takes a key that belongs to a bar with the focus; false where it is not for it. */

@@ -59,7 +59,7 @@ export function createAidsModel(parts: AidsModelParts, lifetime: AbortSignal): A
   const showMarks = (): void => {
     const result = script.result.peek();
     const isWanted = settings.current.peek().marks && result !== null;
-    if (isWanted) use((loaded) => loaded.showMarks(script.result.peek()?.marks ?? []));
+    if (isWanted) use((loaded) => loaded.showMarks(script.result.peek()?.marksByBlock() ?? []));
     else aids?.showMarks([]);
   };
 

@@ -29,7 +29,7 @@ function open() {
   const reveal = vi.fn();
   const lifetime = new AbortController();
   const model = createMarksModel({ marker, reveal, firstVisible: () => null }, lifetime.signal);
-  model.show(marks);
+  model.show([marks]);
   return { marks, marker, reveal, lifetime, model, element: document.querySelector('p') as Element };
 }
 
@@ -77,7 +77,28 @@ describe('marks', () => {
     const { model, marks, marker } = open();
     // Two marks are in it.
     marks[0]?.node.remove();
-    model.show(marks);
+    model.show([marks]);
     expect(marker.mark.mock.calls[1]?.[0]).toHaveLength(1);
+  });
+
+  test('of a long article are taken up in slices; what comes later overtakes them, and the key waits for them', async () => {
+    const { model, marks, marker } = open();
+    // Each block takes longer than a slice may.
+    let time = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      time += 20;
+      return time;
+    });
+    const blocks = marks.map((mark) => [mark]);
+    marker.mark.mockClear();
+    model.show(blocks.slice(0, 2));
+    model.show(blocks);
+    model.next();
+    expect(marker.mark).not.toHaveBeenCalled();
+    expect(model.shown.value).toBeNull();
+    await vi.waitFor(() => expect(model.shown.value?.mark.original).toBe('布告栏'));
+    clock.mockRestore();
+    expect(marker.mark).toHaveBeenCalledTimes(1);
+    expect(marker.mark.mock.calls[0]?.[0]).toHaveLength(3);
   });
 });

@@ -7,7 +7,6 @@ import { collectTexts, nodeBounds } from './blocks.ts';
 import type { ConversionCounts, ConversionMark } from './conversion-result.ts';
 import { addCounts, countChanged, emptyMarkCounts } from './conversion-result.ts';
 import { nextFrame } from './frame-pace.ts';
-import { marksOfBlock } from './marks.ts';
 import type { PageProfile } from './page-profile.ts';
 import { profileBlocks } from './page-profile.ts';
 import { inSlices, itemsOf } from './slices.ts';
@@ -16,7 +15,7 @@ import { atOnce } from './string-conversion.ts';
 import type { SourceProfile, TargetConverter } from './target-converter.ts';
 import type { ConversionTarget, ScriptTarget } from './targets.ts';
 import type { View } from './view.ts';
-import { emptyView, markKind } from './view.ts';
+import { emptyView, markKind, marksOf } from './view.ts';
 
 export interface ConversionResult {
   readonly target: ScriptTarget;
@@ -27,6 +26,8 @@ export interface ConversionResult {
   readonly counts: ConversionCounts;
   /** Changes beyond plain one-to-one characters, in document order; worked out when read. Empty for `original`. */
   readonly marks: readonly ConversionMark[];
+  /** The same one block at a time: of a book they are too many to be worked out in one go. */
+  marksByBlock(): Iterable<readonly ConversionMark[]>;
 }
 
 export interface ConvertOptions {
@@ -380,11 +381,10 @@ export class TreeConversion {
         blocksLeftAlone: this.collected?.blocks.length ?? 0,
       },
       get marks() {
-        marks ??= (view?.blocks ?? []).flatMap((block) =>
-          block && view ? marksOfBlock(block, (kind) => markKind(kind, view)) : [],
-        );
+        marks ??= [...marksOf(view)].flat();
         return marks;
       },
+      marksByBlock: () => marksOf(view),
     };
   }
 }

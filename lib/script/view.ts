@@ -1,7 +1,7 @@
 import type { TreeTexts } from './blocks.ts';
-import type { ConversionCounts, MarkKind } from './conversion-result.ts';
+import type { ConversionCounts, ConversionMark, MarkKind } from './conversion-result.ts';
 import { emptyMarkCounts } from './conversion-result.ts';
-import type { ConvertedBlock } from './marks.ts';
+import { type ConvertedBlock, marksOfBlock } from './marks.ts';
 import type { SourceProfile } from './target-converter.ts';
 import type { Span } from './text-converter.ts';
 
@@ -29,4 +29,10 @@ export function emptyView(texts: TreeTexts, profile: SourceProfile): View {
 /** Gives the kind that a change is shown as: what is found again in a mirror is repaired. */
 export function markKind(kind: Span['kind'], view: View): MarkKind {
   return view.profile.isMirror && kind === 'phrase' ? 'repair' : kind;
+}
+
+/** Gives the marks of a view block by block, in document order; none of the original. */
+export function* marksOf(view: View | undefined): Generator<readonly ConversionMark[]> {
+  if (!view) return;
+  for (const block of view.blocks) yield block ? marksOfBlock(block, (kind) => markKind(kind, view)) : [];
 }

@@ -1,3 +1,4 @@
+import { forgetBlocks } from './beside/blocks-of.ts';
 import { removeColumns } from './beside/columns.ts';
 import { removeContents } from './beside/contents.ts';
 import { removeMarked } from './beside/marked.ts';
@@ -33,6 +34,8 @@ export const FIRST_STEPS = [
   {
     name: 'tidy',
     run: (workspace) => {
+      // `prune` and `paragraphs` keep no record of the empty elements that they take and the paragraphs that they make.
+      forgetBlocks(workspace.body);
       removePopups(workspace);
       removeContents(workspace);
       removeUndeclared(workspace);

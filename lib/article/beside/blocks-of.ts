@@ -16,3 +16,8 @@ export function blocksOf({ body, removals }: Workspace): readonly TidyBlock[] {
   readings.set(body, { removals: removals.length, blocks });
   return blocks;
 }
+
+/** Is called where something has changed the article without a record: the lines are read anew then. */
+export function forgetBlocks(body: Element): void {
+  readings.delete(body);
+}

@@ -1,8 +1,9 @@
+import { blocksOf } from '../beside/blocks-of.ts';
 import { removeNodes } from '../removal.ts';
 import { RULES } from '../rules/all.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Workspace } from '../workspace.ts';
-import { readBlocks, type TidyBlock } from './blocks.ts';
+import type { TidyBlock } from './blocks.ts';
 import { makeContext } from './context.ts';
 import { matches, matchesWords } from './match.ts';
 import { extentOf } from './section-extent.ts';
@@ -34,9 +35,9 @@ export function tidyLines(workspace: Workspace): void {
 
 /** Takes out the notes that are set behind the last sentence of the story, in its own paragraph. */
 function tidyTails(workspace: Workspace): void {
-  const { body, draft, removals, disabledRules } = workspace;
+  const { draft, removals, disabledRules } = workspace;
   const rules = RULES.filter((rule) => rule.takes === 'tail' && !disabledRules.has(rule.id));
-  const { blocks, lastStory } = makeContext(readBlocks(body), draft, () => false);
+  const { blocks, lastStory } = makeContext(blocksOf(workspace), draft, () => false);
   for (const block of blocks.slice(Math.max(0, lastStory))) {
     for (const rule of rules) {
       const nodes = tailOf(rule, block);
@@ -49,7 +50,7 @@ function applyRules(workspace: Workspace, isWanted: (rule: Rule) => boolean): nu
   const { body, draft, removals, disabledRules } = workspace;
   const known = RULES.filter(({ id }) => !disabledRules.has(id));
   const rules = known.filter(isWanted);
-  const blocks = readBlocks(body);
+  const blocks = blocksOf(workspace);
   const notices = known.filter((rule) => 'text' in rule && rule.longest >= NOTICE);
   const context = makeContext(blocks, draft, (block) => notices.some((rule) => matchesWords(rule, block)));
   let count = 0;

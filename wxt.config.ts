@@ -2,8 +2,10 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { lighterPatterns } from './scripts/build/lighter-patterns.ts';
 import { shareModules } from './scripts/build/shared-modules.ts';
+import { withoutDefaultLists } from './scripts/build/without-default-lists.ts';
 import { withoutExamples } from './scripts/build/without-examples.ts';
 import { withoutMarkupParsing } from './scripts/build/without-markup-parsing.ts';
+import { withoutScriptContext } from './scripts/build/without-script-context.ts';
 import { withoutUnusedReadability } from './scripts/build/without-unused-readability.ts';
 import { dictionaryFiles } from './scripts/dictionary/package-files.ts';
 
@@ -22,6 +24,8 @@ export default defineConfig({
       lighterPatterns(),
       withoutMarkupParsing(),
       withoutUnusedReadability(),
+      withoutDefaultLists(),
+      withoutScriptContext(),
     ],
     build: { target: ['chrome120', 'firefox128'] },
   }),

@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type Extension, type Page, type WebWorker } fr
 import { findChromium } from '../../scripts/find-browser.mjs';
 import type { ActionState, Driver, LaunchOptions } from './driver.ts';
 import { findExtensionFolder } from './extension-folder.ts';
+import { whenProcessEnds } from './process-end.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { interceptRequests, type Responder } from './served-pages.ts';
 
@@ -40,6 +41,7 @@ class ChromiumDriver implements Driver {
   #extension: Extension | undefined;
   #page: Page | undefined;
   #isFirstStart = true;
+  #keep: (() => void) | undefined;
 
   constructor(options: LaunchOptions, profile: Profile) {
     this.#options = options;
@@ -55,12 +57,7 @@ class ChromiumDriver implements Driver {
   }
 
   async start(): Promise<void> {
-    const {
-      extension,
-      headless = true,
-      network = false,
-      viewport = { width: 1280, height: 900 },
-    } = this.#options;
+    const { headless = true, network = false, viewport = { width: 1280, height: 900 } } = this.#options;
     const executablePath = findChromium();
     if (!executablePath) throw new Error('No Chromium was found. `npm run setup` installs one or says how.');
     const args = [...ARGUMENTS];
@@ -79,22 +76,32 @@ class ChromiumDriver implements Driver {
       args,
     });
     this.#browser = browser;
+    this.#keep = whenProcessEnds(() => void browser.process()?.kill('SIGKILL'));
     this.version = await browser.version();
     const session = await browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: this.downloads });
-    const id = await browser.installExtension(extension ?? findExtensionFolder('chromium'), {
-      // As a person allows who wants it there; private windows are opened by few tests.
-      enabledInIncognito: true,
-    });
-    this.#extension = await waitForExtension(browser, id);
-    await waitForBackground(this.#extension);
     // Shown once in a profile, so not after a restart.
-    const welcome = this.#isFirstStart ? await waitForWelcome(browser, id) : undefined;
+    const welcome = await this.#install(browser, this.#isFirstStart);
     this.#isFirstStart = false;
     const others = (await browser.pages()).filter((page) => page !== welcome);
     const [page = await browser.newPage()] = others;
     if (!this.#options.keepWelcome) await welcome?.close();
     await this.#adopt(page);
+    this.#page = page;
+  }
+
+  async renew(): Promise<void> {
+    const browser = present(this.#browser);
+    const page = await browser.newPage();
+    for (const extension of (await browser.extensions()).keys()) await browser.uninstallExtension(extension);
+    for (const other of await browser.pages()) if (other !== page) await other.close();
+    const welcome = await this.#install(browser, true);
+    await welcome?.close();
+    this.#profile.clear();
+    this.refused.length = 0;
+    this.#respond = () => undefined;
+    await this.#adopt(page);
+    await page.bringToFront();
     this.#page = page;
   }
 
@@ -255,6 +262,17 @@ class ChromiumDriver implements Driver {
     this.#profile.remove();
   }
 
+  /** Installs the extension, waits until it is there, and gives its first page where it shows one. */
+  async #install(browser: Browser, showsWelcome: boolean): Promise<Page | undefined> {
+    const id = await browser.installExtension(this.#options.extension ?? findExtensionFolder('chromium'), {
+      // As a person allows who wants it there; private windows are opened by few tests.
+      enabledInIncognito: true,
+    });
+    this.#extension = await waitForExtension(browser, id);
+    await waitForBackground(this.#extension);
+    return showsWelcome ? waitForWelcome(browser, id) : undefined;
+  }
+
   async #background(): Promise<WebWorker> {
     const [worker] = await present(this.#extension).workers();
     if (!worker) throw new Error('The background of the extension is not running.');
@@ -301,26 +319,28 @@ class ChromiumDriver implements Driver {
     await Promise.race([browser.close().catch(() => undefined), delay(5_000, undefined, { ref: false })]);
     const process = browser.process();
     if (process && process.exitCode === null && process.signalCode === null) process.kill('SIGKILL');
+    this.#keep?.();
   }
 }
 
 /** The list of extensions holds a new one a moment after its installation. */
 async function waitForExtension(browser: Browser, id: string): Promise<Extension> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
     const extension = (await browser.extensions()).get(id);
     if (extension) return extension;
     await delay(100);
   }
-  throw new Error(`Chromium does not list the extension ${id} after 10 s.`);
+  throw new Error(`Chromium does not list the extension ${id} after 30 s.`);
 }
 
 /** A click before the background has registered its listeners is lost, which no person is quick enough to do. */
 async function waitForBackground(extension: Extension): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
     const [worker] = await extension.workers();
     if (worker && (await worker.evaluate(() => 'chrome' in globalThis))) return;
     await delay(100);
   }
+  throw new Error('The background of the extension does not run after 30 s.');
 }
 
 /** The extension opens its first page a moment after its installation. */

@@ -80,6 +80,11 @@ export interface Driver {
   /** Shows the two newest tabs side by side in one window; false where the browser has no such view, or lets no driver make it. */
   splitView(): Promise<boolean>;
   countTabs(): Promise<number>;
+  /**
+   * Makes the running browser as good as new for other tests: one empty tab, no window and no extension besides, this one
+   * installed anew with nothing stored and nothing allowed, its first page closed, no downloads, nothing served.
+   */
+  renew(): Promise<void>;
   /** Quits the browser and starts it again with the same profile and the same extension. */
   restart(): Promise<void>;
   /** Resolves when the person has closed the browser. */

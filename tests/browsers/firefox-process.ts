@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ConnectionTransport } from 'puppeteer-core';
+import { whenProcessEnds } from './process-end.ts';
 
 /** Preferences of the profile: no first-run pages, no calls of the browser's own, storage that outlives the add-on. */
 const PREFERENCES = {
@@ -91,10 +92,10 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxProc
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const kill = () => void child.kill('SIGKILL');
-  process.once('exit', kill);
+  const keep = whenProcessEnds(kill);
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
-      process.off('exit', kill);
+      keep();
       resolve();
     });
   });

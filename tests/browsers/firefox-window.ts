@@ -88,6 +88,40 @@ export class FirefoxWindow {
     );
   }
 
+  /** Closes every other window, and waits until they are gone. */
+  async closeOtherWindows(): Promise<void> {
+    await this.#run(
+      `const others = [...Services.wm.getEnumerator('navigator:browser')].filter((each) => each !== window);
+      for (const other of others) {
+        const gone = new Promise((resolve) => other.addEventListener('unload', resolve, { once: true }));
+        other.close();
+        await gone;
+      }
+      window.focus();`,
+    );
+  }
+
+  /** Closes every tab but the one in front. */
+  async closeOtherTabs(): Promise<void> {
+    await this.#run(
+      `window.gBrowser.removeAllTabsBut(window.gBrowser.selectedTab, { skipWarnAboutClosingTabs: true, animate: false });`,
+    );
+  }
+
+  /** Takes every installed add-on that is a temporary one, with all that it stored, and what `agreeToAll` and `setColourScheme` set. */
+  async uninstallExtensions(): Promise<void> {
+    await this.#run(
+      `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const names = ['extensions.webextensions.keepStorageOnUninstall', 'extensions.webextensions.keepUuidOnUninstall'];
+      for (const name of names) Services.prefs.setBoolPref(name, false);
+      const addons = await AddonManager.getAddonsByTypes(['extension']);
+      for (const addon of addons) if (addon.temporarilyInstalled) await addon.uninstall();
+      for (const name of names) Services.prefs.setBoolPref(name, true);
+      Services.prefs.clearUserPref('extensions.webextOptionalPermissionPrompts');
+      Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override');`,
+    );
+  }
+
   /** Shows the two newest tabs side by side; false where Firefox has no such view. */
   async splitView(): Promise<boolean> {
     const isSplit = await this.#run(

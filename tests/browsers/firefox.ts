@@ -53,12 +53,7 @@ class FirefoxDriver implements Driver {
   }
 
   async start(): Promise<void> {
-    const {
-      extension,
-      headless = true,
-      network = false,
-      viewport = { width: 1280, height: 900 },
-    } = this.#options;
+    const { headless = true, network = false, viewport = { width: 1280, height: 900 } } = this.#options;
     const executable = findFirefox();
     if (!executable) throw new Error('No Firefox was found. `npm run setup` installs one or says how.');
     const firefox = await startFirefox({
@@ -78,17 +73,28 @@ class FirefoxDriver implements Driver {
     this.#browser = browser;
     this.version = await browser.version();
     this.#window = await FirefoxWindow.find(connection);
-    this.#extensionId = await browser.installExtension(extension ?? findExtensionFolder('firefox'));
-    // Shown once in a profile, so not after a restart.
-    if (this.#isFirstStart) {
-      const window = this.#window;
-      const { keepWelcome = false } = this.#options;
-      await waitUntil(() => window.hasTab('/welcome.html'), 'show the first page');
-      if (!keepWelcome) await window.closeTab('/welcome.html');
-    }
+    // The first page is shown once in a profile, so not after a restart.
+    await this.#install(this.#isFirstStart);
     this.#isFirstStart = false;
     const [page = await browser.newPage()] = await browser.pages();
     await this.#adopt(page);
+    this.#page = page;
+  }
+
+  async renew(): Promise<void> {
+    const window = present(this.#window);
+    await window.closeOtherWindows();
+    this.#isPrivate = false;
+    const page = await present(this.#browser).newPage();
+    await page.bringToFront();
+    await window.closeOtherTabs();
+    await window.uninstallExtensions();
+    await this.#install(true);
+    this.#profile.clear();
+    this.refused.length = 0;
+    this.#respond = () => undefined;
+    await this.#adopt(page);
+    await page.bringToFront();
     this.#page = page;
   }
 
@@ -259,6 +265,16 @@ class FirefoxDriver implements Driver {
     this.#profile.remove();
   }
 
+  /** Installs the extension, and waits for its first page where it shows one. */
+  async #install(showsWelcome: boolean): Promise<void> {
+    const { extension = findExtensionFolder('firefox'), keepWelcome = false } = this.#options;
+    const window = present(this.#window);
+    this.#extensionId = await present(this.#browser).installExtension(extension);
+    if (!showsWelcome) return;
+    await waitUntil(() => window.hasTab('/welcome.html'), 'show the first page');
+    if (!keepWelcome) await window.closeTab('/welcome.html');
+  }
+
   async #adopt(page: Page): Promise<void> {
     await interceptRequests(page, () => ({
       respond: this.#respond,
@@ -282,11 +298,11 @@ class FirefoxDriver implements Driver {
 }
 
 async function waitUntil(condition: () => Promise<boolean>, what: string): Promise<void> {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     if (await condition()) return;
     await delay(100);
   }
-  throw new Error(`Firefox did not ${what} within 15 s.`);
+  throw new Error(`Firefox did not ${what} within 60 s.`);
 }
 
 function present<Value>(value: Value | undefined): Value {

@@ -1,30 +1,34 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whenProcessEnds } from './process-end.ts';
 
 /** A browser profile in the folder for temporary files. */
 export interface Profile {
   readonly folder: string;
   /** Folder within it that files are saved to. */
   readonly downloads: string;
+  /** Removes what was saved. */
+  clear(): void;
   /** Removes the folder. A browser may still hold files for a moment after it quit, so this tries more than once. */
   remove(): void;
 }
 
-const open = new Set<string>();
-
 /** Makes an empty profile, which goes at the latest when this process ends. */
 export function createProfile(name: string): Profile {
   const folder = mkdtempSync(join(tmpdir(), `limpid-${name}-`));
-  if (open.size === 0) process.once('exit', () => open.forEach(removeFolder));
-  open.add(folder);
+  const keep = whenProcessEnds(() => removeFolder(folder));
   const downloads = join(folder, 'downloads');
   mkdirSync(downloads);
   return {
     folder,
     downloads,
+    clear() {
+      rmSync(downloads, { recursive: true, force: true });
+      mkdirSync(downloads);
+    },
     remove() {
-      open.delete(folder);
+      keep();
       removeFolder(folder);
     },
   };

@@ -6,11 +6,11 @@ import { findExtensionFolder } from '../browsers/extension-folder.ts';
 import { HOST_NAME } from '../browsers/reader-page.ts';
 import { LINES, serveHostile, TITLE } from './hostile-hosts.ts';
 import { isReaderOnTop, pause } from './hostile-tools.ts';
-import { useBrowser } from './use-browser.ts';
+import { useOwnBrowser } from './use-browser.ts';
 
 const TABS = 20;
 
-const browser = useBrowser();
+const browser = useOwnBrowser();
 const page = serveHostile({ what: '' }, '<input id="field">');
 
 /** Firefox tells tabs apart by their addresses: each has a query of its own. */

@@ -112,7 +112,7 @@ const LOOKS: readonly Look[] = [
 ];
 
 describe('the look', () => {
-  const browser = useBrowser({ viewport: DESK });
+  const browser = useBrowser();
 
   // Which language the interface is in by itself depends on the machine.
   beforeAll(async () => {

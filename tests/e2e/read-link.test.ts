@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { servePages } from '../browsers/served-pages.ts';
 import { textsOf } from './messages.ts';
-import { useBrowser } from './use-browser.ts';
+import { useOwnBrowser } from './use-browser.ts';
 
 const FROM = 'https://elsewhere.example/links.html';
 const PATIENCE = 30_000;
@@ -13,7 +13,7 @@ const PATIENCE = 30_000;
 /** A tab that the extension opens is there before a driver can answer for it, so these pages have a server. */
 describe('a link to open and read, from the menu', () => {
   // The server is on this machine, which counts as the network.
-  const browser = useBrowser({ network: true });
+  const browser = useOwnBrowser({ network: true });
   const body = readFileSync(join(import.meta.dirname, '../fixtures/sample/page.html'));
   let server: Server;
   let address = '';

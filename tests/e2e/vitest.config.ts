@@ -21,6 +21,10 @@ const projects = (['chromium', 'firefox'] as const satisfies readonly BrowserNam
     exclude: browser === 'chromium' ? [] : ['**/*.chromium.test.ts'],
     environment: 'node' as const,
     provide: { browser },
+    // The browser of a worker goes from file to file (use-browser.ts); each file has an installation of its own.
+    isolate: false,
+    // What is polled for comes in a moment on an idle machine; the time of the test is the limit.
+    expect: { poll: { timeout: 30_000 } },
     // Generous: a slow machine is no fault of the extension. What has to be fast is measured by the benchmarks.
     testTimeout: 150_000,
     hookTimeout: 240_000,

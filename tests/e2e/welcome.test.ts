@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { textsOf } from './messages.ts';
-import { useBrowser } from './use-browser.ts';
+import { useOwnBrowser } from './use-browser.ts';
 
 describe('the first page', () => {
-  const browser = useBrowser({ keepWelcome: true });
+  const browser = useOwnBrowser({ keepWelcome: true });
 
   it('is shown on installation, on one screen, with the key that opens the reader', async () => {
     await browser.driver.takeTab('/welcome.html');

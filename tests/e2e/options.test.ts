@@ -45,6 +45,18 @@ describe('the options page', () => {
       value,
     );
 
+  /** Waits until the reader, which may be in a tab behind, has no such element. */
+  const waitForNo = (reader: Page, selector: string) =>
+    reader.waitForFunction(
+      (name: string, unwanted: string) => {
+        const root = document.querySelector(name)?.shadowRoot;
+        return root?.querySelector('dialog') != null && root.querySelector(unwanted) === null;
+      },
+      { timeout: PATIENCE, polling: 100 },
+      HOST_NAME,
+      selector,
+    );
+
   it('changes the preview beside it and an open reader', async () => {
     const { reader, options } = await openBoth();
     await choose(options, 'theme', 'sepia');
@@ -186,8 +198,18 @@ describe('the options page', () => {
     await options.waitForSelector('[data-key-of=images]:not([data-waiting])');
     expect(await options.$eval(`${imagesKey} kbd`, (key) => key.textContent)).toBe('z');
     expect(await options.evaluate((wanted) => document.activeElement?.matches(wanted), imagesKey)).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
     await reader.bringToFront();
+    // The reader hears of it a moment after it is stored; its help names the keys that hold.
+    await reader.keyboard.press('?');
+    await reader.waitForFunction(
+      (name: string, button: string) =>
+        document.querySelector(name)?.shadowRoot?.querySelector(`${button} kbd`)?.textContent === 'z',
+      { timeout: PATIENCE },
+      HOST_NAME,
+      imagesKey,
+    );
+    await reader.keyboard.press('Escape');
+    await waitForNo(reader, '[data-panel=help]');
     await reader.keyboard.press('z');
     await waitForDialog(reader, 'data-no-images', '');
     // The key of before does nothing any more.
@@ -198,13 +220,14 @@ describe('the options page', () => {
     await options.click('[data-command=reset-keys]');
     await options.click('[data-command=reset]');
     // The second change within a moment is written after it; Firefox loses it where the page is left sooner.
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await waitForNo(reader, 'dialog[data-no-images]');
   });
 
   it('turns single letters off, for the open reader too; Escape still closes it', async () => {
     const { reader, options } = await openBoth();
     await options.click('[data-setting=singleKeys] input');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    // Once the reader has heard of it, it names no single key any more.
+    await waitForNo(reader, '[data-command=outline][aria-keyshortcuts]');
     await reader.bringToFront();
     await reader.keyboard.press('i');
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -229,9 +252,14 @@ describe('the options page', () => {
     await browser.driver.openExtensionPage('options.html');
     const { page } = browser.driver;
     await page.waitForSelector('[data-setting=theme]');
+    await browser.driver.focusPage();
     const seen: string[] = [];
     for (let count = 0; count < 150; count += 1) {
+      const before = await page.evaluateHandle(() => document.activeElement);
       await page.keyboard.press('Tab');
+      // Firefox may answer for the key before the page has it; out of the page, the focus is the body's.
+      await page.waitForFunction((last) => document.activeElement !== last, { timeout: PATIENCE }, before);
+      await before.dispose();
       const place = await page.evaluate(() => {
         const element = document.activeElement;
         if (!element || element === document.body) return null;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HOST_NAME } from '../browsers/reader-page.ts';
+import { ReaderTools } from '../browsers/reader-tools.ts';
 import { longArticle, PARTS, sectionsOf } from './long-article.ts';
 import { measureSentence } from './reading-place.ts';
 import { useBrowser } from './use-browser.ts';
@@ -46,28 +47,28 @@ describe('moving about a long article', () => {
     const [first = '', second = '', ...rest] = PARTS;
     expect((await read()).titles).toEqual([first, ...sectionsOf(first), second, ...rest]);
     for (let step = 0; step < 6; step += 1) await browser.reader.press('n');
-    const { titles, current } = await read();
-    expect(current).toBe(sectionsOf(second)[1]);
+    await expect.poll(async () => (await read()).current).toBe(sectionsOf(second)[1]);
+    const { titles } = await read();
     expect(titles).toEqual([first, second, ...sectionsOf(second), ...rest]);
   });
 
   it('keeps the line of the section that is read in view, to the last', async () => {
     await browser.driver.setViewport(1280, 360);
     await shift('G');
-    const { current, isCurrentInView } = await read();
-    expect(current).toBe(sectionsOf('水車')[2]);
-    expect(isCurrentInView).toBe(true);
+    await expect.poll(async () => (await read()).current).toBe(sectionsOf('水車')[2]);
+    expect((await read()).isCurrentInView).toBe(true);
   });
 
   it('finds a section by what is typed in the other script, and goes there', async () => {
     await shift('O');
     // The field takes the focus once it is drawn.
     expect((await read()).hasField).toBe(true);
+    await new ReaderTools(browser.driver).waitForFocus('.outline-search input');
     await browser.driver.page.keyboard.type('邮路的发展');
-    expect((await read()).titles).toEqual(['郵路的發展']);
+    await expect.poll(async () => (await read()).titles).toEqual(['郵路的發展']);
     await browser.driver.page.keyboard.press('Enter');
-    const { current, focused, hasField } = await read();
-    expect(current).toBe('郵路的發展');
+    await expect.poll(async () => (await read()).current).toBe('郵路的發展');
+    const { focused, hasField } = await read();
     expect(focused).toBe('郵路的發展');
     expect(hasField).toBe(false);
   });

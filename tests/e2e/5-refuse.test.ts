@@ -40,7 +40,7 @@ describe('where extensions may not run', () => {
   const click = async (): Promise<ActionState> => {
     await browser.driver.clickToolbarButton();
     // Told within a moment; a mark that never comes is what is being tested.
-    for (let attempt = 0; attempt < 50; attempt += 1) {
+    for (let attempt = 0; attempt < 300; attempt += 1) {
       const state = await browser.driver.readAction();
       if (state.badge !== '') return state;
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -182,7 +182,7 @@ describe('a page whose pictures stand in for every member of the document', () =
         return { isRead: find(host)?.shadowRoot?.querySelector('main.article') != null, line };
       }, HOST_NAME);
     let seen = await look();
-    for (let attempt = 0; attempt < 100 && !seen.isRead && seen.line === ''; attempt += 1) {
+    for (let attempt = 0; attempt < 300 && !seen.isRead && seen.line === ''; attempt += 1) {
       await pause(100);
       seen = await look();
     }

@@ -8,7 +8,7 @@ import { useBrowser } from './use-browser.ts';
 const WHOLE = /^(?:dialog|h[1-6]|outline|settings|removed|help|script|more|take-along)$/;
 
 /** Time for what takes a moment on an idle machine, in ms: a busy one is no fault of the extension. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** More steps by Tab than the reader has stops. */
 const STOPS = 60;

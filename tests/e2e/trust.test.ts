@@ -45,9 +45,9 @@ describe('trust in a conversion', () => {
   it('quotation marks follow by nesting, and stay where that is not wanted', async () => {
     expect(await body()).toContain('說：「他寫過『皇后在後面』這句話。」');
     await tools.click('[data-setting=quotes] input');
-    await expect.poll(body, { timeout: 10_000 }).toContain('說：“他寫過‘皇后在後面’這句話。”');
+    await expect.poll(body).toContain('說：“他寫過‘皇后在後面’這句話。”');
     await tools.click('[data-setting=quotes] input');
-    await expect.poll(body, { timeout: 10_000 }).toContain('「他寫過『');
+    await expect.poll(body).toContain('「他寫過『');
   });
 
   it('the menu counts what was changed', async () => {
@@ -64,7 +64,7 @@ describe('trust in a conversion', () => {
   it('nothing is marked until one asks for it; then what is more than characters, with the original beside it', async () => {
     expect(await tools.readHighlight('limpid-converted')).toEqual([]);
     await tools.click('[data-setting=marks] input');
-    await expect.poll(() => tools.readHighlight('limpid-converted'), { timeout: 10_000 }).toContain('頭髮');
+    await expect.poll(() => tools.readHighlight('limpid-converted')).toContain('頭髮');
     expect(await tools.readHighlight('limpid-converted')).toEqual([
       '頭髮',
       '理髮店',
@@ -74,7 +74,7 @@ describe('trust in a conversion', () => {
       '理髮店',
     ]);
     await browser.driver.page.keyboard.press('Escape');
-    await expect.poll(() => tools.textOf('.panel-script'), { timeout: 10_000 }).toBe(null);
+    await expect.poll(() => tools.textOf('.panel-script')).toBe(null);
     const point = await browser.driver.page.evaluate((name: string) => {
       const walker = document.createTreeWalker(
         document.querySelector(name)?.shadowRoot?.querySelector('.article-body') as Node,
@@ -102,16 +102,16 @@ describe('trust in a conversion', () => {
             await deed();
             return tools.textOf('.conversion-tip');
           },
-          { timeout: 30_000, interval: 500 },
+          { interval: 500 },
         )
         .toMatch(/头发$/);
     };
     await shows(() => mouse.move(point.x, point.y));
     await mouse.move(2, 2);
-    await expect.poll(() => tools.textOf('.conversion-tip'), { timeout: 10_000 }).toBe(null);
+    await expect.poll(() => tools.textOf('.conversion-tip')).toBe(null);
     await shows(() => mouse.click(point.x, point.y));
     await browser.driver.page.mouse.move(2, 2);
-    await expect.poll(() => tools.textOf('.conversion-tip'), { timeout: 10_000 }).toBe(null);
+    await expect.poll(() => tools.textOf('.conversion-tip')).toBe(null);
   });
 
   // In a driven Firefox on a busy machine the first key now and then shows nothing, and why is not known.
@@ -138,9 +138,7 @@ describe('trust in a conversion', () => {
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
     const state = () =>
       options.$eval('[data-direction=to-traditional] [role=status]', (each) => each.textContent ?? '');
-    await expect
-      .poll(async () => (await state()).match(/\d+/g), { timeout: 10_000 })
-      .toEqual(['2', '2', '4']);
+    await expect.poll(async () => (await state()).match(/\d+/g)).toEqual(['2', '2', '4']);
     const saved = await options.evaluate(
       () =>
         new Promise<string>((resolve) => {
@@ -164,12 +162,12 @@ describe('trust in a conversion', () => {
           (globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome;
         return JSON.stringify(await (api as { storage: { local: Area } }).storage.local.get(null));
       });
-    await expect.poll(stored, { timeout: 10_000 }).toContain('小賣部兒');
+    await expect.poll(stored).toContain('小賣部兒');
     // The script is remembered: the article opens with the words in use.
     await browser.driver.open(ADDRESS);
     await browser.reader.open();
     await browser.reader.waitForScript('Hant-TW');
-    await expect.poll(body, { timeout: 10_000 }).toContain('小賣部兒');
+    await expect.poll(body).toContain('小賣部兒');
     expect(await body()).toContain('她的頭发白了');
   });
 });

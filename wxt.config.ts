@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { lighterPatterns } from './scripts/build/lighter-patterns.ts';
+import { oneByteLetters } from './scripts/build/one-byte-letters.ts';
 import { shareModules } from './scripts/build/shared-modules.ts';
 import { withoutDefaultLists } from './scripts/build/without-default-lists.ts';
 import { withoutExamples } from './scripts/build/without-examples.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
       withoutUnusedReadability(),
       withoutDefaultLists(),
       withoutScriptContext(),
+      oneByteLetters(),
     ],
     build: { target: ['chrome120', 'firefox128'] },
   }),

@@ -13,10 +13,11 @@ interface Pieces {
  * Marks between title, channel and site. A hyphen or angle without spaces needs more evidence than the rest, and separates
  * only in texts with Han characters: titles have hyphens of their own.
  */
-const MARK =
-  /(\s*[|｜│┃丨¦‖]+\s*|\s*_+\s*|\s*-{2,}\s*|\s+[-–—−‐]{1,2}\s+|\s+[»«›‹]\s+|\s+::?\s+|\s+[·•]\s+|\s+\/\s+|\s+[<>]\s+|\s*[：](?=[^：]{2,14}$))/u;
-const MARK_AMONG_HAN = new RegExp(`${MARK.source.slice(0, -1)}|\\s*[-－<>]\\s*)`, 'u');
-const MARK_BESIDE_QUOTES = new RegExp(MARK.source.replace('[»«›‹]', '[›]'), 'u');
+const marks = (angles: string): string =>
+  `\\s*[|｜│┃丨¦‖]+\\s*|\\s*_+\\s*|\\s*-{2,}\\s*|\\s+[-–—−‐]{1,2}\\s+|\\s+[${angles}]\\s+|\\s+::?\\s+|\\s+[·•]\\s+|\\s+/\\s+|\\s+[<>]\\s+|\\s*[：](?=[^：]{2,14}$)`;
+const MARK = new RegExp(`(${marks('»«›‹')})`, 'u');
+const MARK_AMONG_HAN = new RegExp(`(${marks('»«›‹')}|\\s*[-－<>]\\s*)`, 'u');
+const MARK_BESIDE_QUOTES = new RegExp(`(${marks('›')})`, 'u');
 const HAN = /\p{Script=Han}/u;
 
 /** Words with which sites and channels name themselves, in the languages of the Web; Han folded to simplified. */

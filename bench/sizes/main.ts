@@ -23,8 +23,17 @@ export function exponentOf(points: readonly { readonly size: number; readonly ti
 
 function describe(size: number, opening: Opening): string {
   if (opening.shown === null) return `${String(size).padStart(9)}  did not open`;
-  const { shown, processor, longestTaskBefore, longestTaskAfter, isArticle, characters } = opening;
-  return `${String(size).padStart(9)}  ${shown.toFixed(0).padStart(6)} ms (processor ${processor?.toFixed(0) ?? '–'})  longest task before ${longestTaskBefore.toFixed(0).padStart(6)} ms, after ${longestTaskAfter.toFixed(0).padStart(5)} ms  ${isArticle ? 'article' : 'no article'}, ${characters} characters`;
+  const {
+    shown,
+    processor,
+    pictured,
+    longestTaskBefore,
+    longestTaskBetween,
+    longestTaskAfter,
+    isArticle,
+    characters,
+  } = opening;
+  return `${String(size).padStart(9)}  ${shown.toFixed(0).padStart(6)} ms (processor ${processor?.toFixed(0) ?? '–'})  first picture ${pictured?.toFixed(0) ?? '–'} ms, longest task before it ${longestTaskBefore.toFixed(0).padStart(6)} ms, up to the whole reader ${longestTaskBetween.toFixed(0)} ms, after ${longestTaskAfter.toFixed(0).padStart(5)} ms  ${isArticle ? 'article' : 'no article'}, ${characters} characters`;
 }
 
 async function runShape(name: BrowserName, shape: Shape, part: number, use: boolean): Promise<boolean> {

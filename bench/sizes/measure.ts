@@ -10,9 +10,13 @@ export interface Opening {
   readonly processor: number | null;
   /** The same from that frame on, while tasks are watched: no task can have been longer. */
   readonly processorAfter: number | null;
+  /** From the click to the first picture, where one came before the whole reader; else as `shown`. */
+  readonly pictured: number | null;
+  /** The longest time between the first picture and the frame of the whole reader for which the thread did nothing else. */
+  readonly longestTaskBetween: number;
   /** The longest time after that frame for which the page's main thread did nothing else. */
   readonly longestTaskAfter: number;
-  /** The longest before it: that in which the page is read. */
+  /** The longest before the first picture: that in which the page is read. */
   readonly longestTaskBefore: number;
   readonly isArticle: boolean;
   /** Characters of the text in the reader. */
@@ -28,6 +32,7 @@ const PATIENCE = 120_000;
 const AFTERMATH = 3_000;
 
 interface Watch {
+  pictured: number;
   shown: number;
   tasks: { start: number; duration: number }[];
 }
@@ -45,7 +50,7 @@ export async function loadPage(driver: Driver, html: string): Promise<void> {
 /** Opens the reader on the page in the tab and measures what the person waits for; tasks are watched for `aftermath` milliseconds. */
 export async function measureOpening(driver: Driver, aftermath = AFTERMATH): Promise<Opening> {
   await driver.page.evaluate((name: string) => {
-    const watch: Watch = { shown: Number.NaN, tasks: [] };
+    const watch: Watch = { pictured: Number.NaN, shown: Number.NaN, tasks: [] };
     (globalThis as Watched).limpidSizes = watch;
     // A timer that fires late tells what held the thread. Chromium (156) tells of no long tasks of an extension's script, Firefox
     // of none at all. Browsers give nested timers no less than 4 ms.
@@ -60,6 +65,9 @@ export async function measureOpening(driver: Driver, aftermath = AFTERMATH): Pro
     setTimeout(beat, 0);
     const look = (): void => {
       const dialog = document.querySelector(name)?.shadowRoot?.querySelector('dialog');
+      // Asked at the beginning of a frame: the picture is painted by the frame before, or by this one.
+      if (dialog?.open && dialog.querySelector('.article') && Number.isNaN(watch.pictured))
+        watch.pictured = performance.now();
       if (dialog?.open && dialog.querySelector('main')) {
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
@@ -90,6 +98,8 @@ export async function measureOpening(driver: Driver, aftermath = AFTERMATH): Pro
       shown: null,
       processor,
       processorAfter: null,
+      pictured: null,
+      longestTaskBetween: 0,
       longestTaskAfter: 0,
       longestTaskBefore: 0,
       isArticle: false,
@@ -103,12 +113,15 @@ export async function measureOpening(driver: Driver, aftermath = AFTERMATH): Pro
       const watch = (globalThis as Watched).limpidSizes;
       const root = document.querySelector(name)?.shadowRoot;
       const at = watch?.shown ?? 0;
+      const pictured = watch?.pictured ?? at;
       const tasks = watch?.tasks ?? [];
       const longest = (some: typeof tasks): number => Math.max(0, ...some.map(({ duration }) => duration));
       return {
         shown: at - from,
+        pictured: pictured - from,
+        longestTaskBetween: longest(tasks.filter(({ start }) => start >= pictured && start < at)),
         longestTaskAfter: longest(tasks.filter(({ start }) => start >= at)),
-        longestTaskBefore: longest(tasks.filter(({ start }) => start < at)),
+        longestTaskBefore: longest(tasks.filter(({ start }) => start < pictured)),
         isArticle: root?.querySelector('main.article') !== null,
         characters: root?.querySelector('.article-body')?.textContent?.length ?? 0,
       };

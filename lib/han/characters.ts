@@ -5,12 +5,13 @@ import {
   FOLDED_BUT_SHARED,
   LEAN_SIMPLIFIED,
   LEAN_TRADITIONAL,
-  SIMPLIFIED_ONLY,
+  SHARED_TARGETS,
+  SIMPLIFIED_ALONE,
 } from './.generated/han-data.ts';
 
 /** Bits of a character's class in the table. */
 const TRADITIONAL_ONLY = 1;
-const SIMPLIFIED_ONLY_BIT = 2;
+const SIMPLIFIED_ONLY = 2;
 const LEANS_TRADITIONAL = 4;
 const LEANS_SIMPLIFIED = 8;
 
@@ -20,18 +21,14 @@ interface Tables {
   readonly classes: Uint8Array;
 }
 
-function digitValue(code: number): number {
-  if (code < 0xa1) return code - 0x21;
-  if (code === 0xa1) return 0x27 - 0x21;
-  return code === 0xa2 ? 0x5c - 0x21 : 0x60 - 0x21;
-}
-
+/** The character that stands for 0. */
+const FIRST_DIGIT = 0x21;
 const WIDE_GAP = 0x7e;
 const SPACE = 0x20;
 
 /** Reverses `packAscending` of scripts/dictionary/han-sets.ts. */
 function unpackAscending(packed: string): Uint16Array {
-  // Runs once, in the interpreter: code units only, no strings and no iterators.
+  // Runs once, in the interpreter: code units only, no strings, no iterators and no calls.
   const points = new Uint16Array(packed.length);
   let count = 0;
   let last = 0;
@@ -45,7 +42,7 @@ function unpackAscending(packed: string): Uint16Array {
       }
       last += gap;
     } else {
-      last += digitValue(code);
+      last += code - FIRST_DIGIT;
     }
     points[count++] = last;
   }
@@ -64,22 +61,22 @@ function tables(): Tables {
   const classes = new Uint8Array(0x10000);
   const targets = unpackAscending(FOLD_TARGETS);
   const sources = unpackAscending(FOLD_SOURCES);
+  for (let index = 0; index < targets.length; index++) classes[targets[index] ?? 0] = SIMPLIFIED_ONLY;
   for (let index = 0; index < sources.length; index++) {
     const source = sources[index] ?? 0;
     const rank =
-      digitValue(FOLD_RANKS.charCodeAt(2 * index)) * 80 + digitValue(FOLD_RANKS.charCodeAt(2 * index + 1));
+      80 * FOLD_RANKS.charCodeAt(2 * index) + FOLD_RANKS.charCodeAt(2 * index + 1) - 81 * FIRST_DIGIT;
     fold[source] = targets[rank] ?? 0;
     classes[source] = TRADITIONAL_ONLY;
   }
   const mark = (characters: string, bits: number): void => {
     for (let index = 0; index < characters.length; index++) classes[characters.charCodeAt(index)] = bits;
   };
+  mark(SHARED_TARGETS, 0);
+  mark(SIMPLIFIED_ALONE, SIMPLIFIED_ONLY);
   mark(FOLDED_BUT_SHARED, 0);
   mark(LEAN_TRADITIONAL, LEANS_TRADITIONAL);
   mark(LEAN_SIMPLIFIED, LEANS_SIMPLIFIED);
-  const simplified = unpackAscending(SIMPLIFIED_ONLY);
-  for (let index = 0; index < simplified.length; index++)
-    classes[simplified[index] ?? 0] = SIMPLIFIED_ONLY_BIT;
   unpacked = { fold, classes };
   return unpacked;
 }
@@ -91,7 +88,7 @@ export function isTraditionalOnly(character: string): boolean {
 
 /** Tells whether the first character is written in simplified Chinese only (产, 为), by OpenCC's dictionaries. */
 export function isSimplifiedOnly(character: string): boolean {
-  return tables().classes[character.charCodeAt(0)] === SIMPLIFIED_ONLY_BIT;
+  return tables().classes[character.charCodeAt(0)] === SIMPLIFIED_ONLY;
 }
 
 /**
@@ -102,7 +99,7 @@ export function scriptWeight(codeUnit: number): number {
   switch (tables().classes[codeUnit]) {
     case TRADITIONAL_ONLY:
       return 4;
-    case SIMPLIFIED_ONLY_BIT:
+    case SIMPLIFIED_ONLY:
       return -4;
     case LEANS_TRADITIONAL:
       return 1;

@@ -36,14 +36,17 @@ interface Pattern {
   readonly expression: RegExp;
 }
 
-/** From the most to the least telling; a later one never reads what an earlier one has read. */
+/**
+ * From the most to the least telling; a later one never reads what an earlier one has read. The mode for all planes only where a letter
+ * of any script is asked for: without it, a browser makes one of these ready sooner (0.5 ms, where it took 0.6 to 0.8).
+ */
 const PATTERNS: readonly Pattern[] = [
   {
     id: 'iso',
     shape: /\d{4}-\d{1,2}-\d{1,2}(?:T|\s)/i,
     expression: new RegExp(
       String.raw`(?<![\d.])(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:T|\s+)${TIME}`,
-      'giu',
+      'gi',
     ),
   },
   {
@@ -51,7 +54,7 @@ const PATTERNS: readonly Pattern[] = [
     shape: /[年년]/,
     expression: new RegExp(
       String.raw`(?<roc>(?:中華)?民[國国]\s*)?(?<era>令和|平成)?(?<![\d.])(?<year>\d{2,4}|元)\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日号號일]?${WEEKDAY}${TIME_AFTER}`,
-      'giu',
+      'gi',
     ),
   },
   {
@@ -65,7 +68,7 @@ const PATTERNS: readonly Pattern[] = [
     shape: /(?:19|20)\d\d\s?[-/.－∕]\s?\d/,
     expression: new RegExp(
       String.raw`(?<![\d.:/-])(?<year>(?:19|20)\d{2})\s?(?<mark>[-/.－∕])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<day>\d{1,2})(?![\d]|[./]\d)\.?${WEEKDAY}${TIME_AFTER}`,
-      'giu',
+      'gi',
     ),
   },
   {
@@ -89,7 +92,7 @@ const PATTERNS: readonly Pattern[] = [
     shape: /\d\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d/,
     expression: new RegExp(
       String.raw`(?<![\d.:/-])(?<first>\d{1,2})\s?(?<mark>[./-])\s?(?<second2>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d{2})(?!\d)${TIME_AFTER}`,
-      'giu',
+      'gi',
     ),
   },
   {
@@ -97,7 +100,7 @@ const PATTERNS: readonly Pattern[] = [
     shape: /\d{1,2}\s+\d{1,2}[:：]\d\d|日\s+\d{1,2}[:：]\d\d/,
     expression: new RegExp(
       String.raw`(?<![\d.:/年-])(?<month>\d{1,2})(?:-|/|\s*月\s*)(?<day>\d{1,2})(?:\s*日)?\s+(?=\d{1,2}[:：]\d\d)${TIME}`,
-      'giu',
+      'gi',
     ),
   },
 ];

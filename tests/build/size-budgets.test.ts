@@ -13,12 +13,12 @@ const BUDGETS: readonly Budget[] = [
   // 90 is the aim, since all of it is parsed before the first line of text can be shown: docs/performance.md says what weighs.
   {
     files: /^content-scripts\/reader\.(js|css)$/,
-    kilobytes: 122,
+    kilobytes: 120,
     why: 'injected and parsed on the click, before the first picture',
   },
   {
     files: /^content-scripts\/view\.js$/,
-    kilobytes: 64,
+    kilobytes: 63,
     why: 'injected on every click, behind the first picture',
   },
   {

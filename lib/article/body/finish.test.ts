@@ -37,6 +37,16 @@ describe('finish', () => {
       '<pre><code><b>let</b> <i>a</i>\n  b</code></pre><p><b>two</b> words</p>',
     ],
     [
+      'takes pictures that say that another one is on its way',
+      '<p>渡口<img src="loading.svg" alt="載入中" data-limpid-stand-in=""></p>',
+      '<p>渡口</p>',
+    ],
+    [
+      'keeps pictures that stand in for one with a name',
+      '<p><img src="https://river.example/default.png" alt="渡口的早晨" data-limpid-stand-in=""></p>',
+      '<p><img src="https://river.example/default.png" alt="渡口的早晨"></p>',
+    ],
+    [
       'makes addresses absolute',
       '<a href="b.html">b</a>',
       '<a href="https://river.example/2021/b.html">b</a>',

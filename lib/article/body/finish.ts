@@ -1,7 +1,10 @@
 import { NATURAL_HEIGHT_ATTRIBUTE, NATURAL_WIDTH_ATTRIBUTE } from '../../page/snapshot.ts';
+import { STAND_IN_ATTRIBUTE } from '../clean/images.ts';
 import { isBlock } from '../elements.ts';
 import { removedNodes } from '../removal.ts';
 import type { Workspace } from '../workspace.ts';
+import { formFigures } from './captions.ts';
+import { undoTypesetting } from './typesetting.ts';
 
 /** Attributes that carry meaning; all others carry looks and behaviour of the page. MathML keeps its own. */
 const KEPT = new Set(
@@ -22,6 +25,10 @@ const CONTENTS = 'img, picture, video, audio, math, svg, hr, table';
 const EMPTIABLE =
   'p, div, span, section, article, header, footer, aside, ul, ol, li, dl, dt, dd, a, b, strong, i, em, u, font, h1, h2, h3, h4, h5, h6, figure, figcaption, blockquote, center, small';
 
+/** What pictures are called that stand in until another comes. */
+const LOADING =
+  /^(?:(?:正在)?(?:載入|加載|加载|讀取|读取)中?|読み込み中|로딩\s?중?|loading|please wait)[.…。]*$/i;
+
 /** Icons are drawn with this much at most, in px; formulas and charts are larger or say that they are images. */
 const ICON = 64;
 
@@ -38,6 +45,8 @@ export function finish({ body, removals, address }: Pick<Workspace, 'body' | 're
   const targets = inPageTargets(roots, address);
   for (const root of roots) {
     for (const element of root.querySelectorAll(UNUSABLE)) element.remove();
+    for (const image of root.querySelectorAll(`img[${STAND_IN_ATTRIBUTE}]`))
+      if (saysLoading(image)) image.remove();
     for (const icon of root.querySelectorAll('svg')) if (isIcon(icon)) icon.remove();
     for (const element of [root, ...root.querySelectorAll('*')]) {
       if (element === body) continue;
@@ -46,7 +55,14 @@ export function finish({ body, removals, address }: Pick<Workspace, 'body' | 're
       finishAttributes(element, targets);
     }
     removeEmpty(root);
+    undoTypesetting(root);
+    formFigures(root);
   }
+}
+
+/** Whether a picture that stands in for another says no more than that the other is on its way. */
+function saysLoading(image: Element): boolean {
+  return LOADING.test((image.getAttribute('alt') || image.getAttribute('title') || '').trim());
 }
 
 /** The ids that links within the page lead to: notes and their marks. */

@@ -1,5 +1,8 @@
 import { NATURAL_WIDTH_ATTRIBUTE, NOSCRIPT_ATTRIBUTE, SOURCE_ATTRIBUTE } from '../../page/snapshot.ts';
 
+/** Marks a picture of the copy that stands in for one that did not come. */
+export const STAND_IN_ATTRIBUTE = 'data-limpid-stand-in';
+
 /** Where lazy loaders keep the real source, most telling first; every other `data-` attribute with an image's address comes after. */
 const LAZY_SOURCES = [
   'data-src',
@@ -55,7 +58,7 @@ export function promoteImages(body: Element): void {
     } else if (isStandIn(image.getAttribute('src'))) {
       const better = lazySource(image) ?? largestOfSet(image.getAttribute('srcset')) ?? pictureSource(image);
       if (better) image.setAttribute('src', better);
-      else if (image.hasAttribute('src')) image.setAttribute('data-limpid-stand-in', '');
+      else if (image.hasAttribute('src')) image.setAttribute(STAND_IN_ATTRIBUTE, '');
     }
   }
   settleNoscript(body);
@@ -134,7 +137,7 @@ function settleNoscript(body: Element): void {
     if (!neighbour) continue;
     if (isStandIn(neighbour.getAttribute('src'))) {
       neighbour.setAttribute('src', source ?? '');
-      neighbour.removeAttribute('data-limpid-stand-in');
+      neighbour.removeAttribute(STAND_IN_ATTRIBUTE);
     }
     image.remove();
   }

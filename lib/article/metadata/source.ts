@@ -10,7 +10,7 @@ export function findSource(
   data: StructuredData,
   siteNames: ReadonlySet<string>,
 ): string | null {
-  if (bylines.source) return bylines.source;
+  if (bylines.source) return unbracketed(bylines.source);
   const declared = firstMeta(
     tags,
     'contentsource',
@@ -28,8 +28,14 @@ export function findSource(
     clean.length <= 40 &&
     !/^https?:|^\d+$|^(?:原创|转载|本站|本站原创|网络|互联网)$/.test(clean)
   )
-    return clean;
+    return unbracketed(clean);
   // What structured data names as the source is nearly always the site over again.
   const stated = data.article?.source ?? null;
   return stated && !isSiteName(stated, siteNames) ? stated : null;
+}
+
+/** Without the half of a pair of brackets, or the pair around all of it: “[ 河岸日报”, “【河岸日报】”. */
+function unbracketed(source: string): string {
+  const inner = source.replace(/^[[［【（(〔]\s*([^\]］】）)〕]+)[\]］】）)〕]?$/u, '$1');
+  return (inner === source ? source.replace(/^([^[［【（(〔]+)[\]］】）)〕]$/u, '$1') : inner).trim();
 }

@@ -13,7 +13,7 @@ const BUDGETS: readonly Budget[] = [
   // 90 is the aim, since all of it is parsed before the first line of text can be shown: docs/performance.md says what weighs.
   {
     files: /^content-scripts\/reader\.(js|css)$/,
-    kilobytes: 120,
+    kilobytes: 121,
     why: 'injected and parsed on the click, before the first picture',
   },
   {

@@ -67,7 +67,14 @@ export class FirefoxWindow {
       await addon.reload();
       const opened = window.OpenBrowserWindow({ private: true });
       await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
-      await opened.delayedStartupPromise;`,
+      await opened.delayedStartupPromise;
+      // Its first page comes late, over whatever was loaded meanwhile.
+      const isThere = () => !opened.gBrowser.webProgress.isLoadingDocument &&
+        opened.gBrowser.selectedBrowser.currentURI.spec !== 'about:blank';
+      for (let attempt = 0; attempt < 600 && !isThere(); attempt += 1)
+        await new Promise((resolve) => opened.setTimeout(resolve, 50));
+      const { extension } = WebExtensionPolicy.getByID(argument);
+      await extension.wakeupBackground?.();`,
       extensionId,
     );
   }

@@ -70,4 +70,12 @@ describe('copySelection', () => {
     expect(copySelection(root, body, data)).toBe(false);
     expect(setData).not.toHaveBeenCalled();
   });
+
+  test('leaves the copy to the browser where there is a caret alone', () => {
+    const range = document.createRange();
+    range.setStartBefore(elementOf('.second'));
+    const selection = { rangeCount: 1, isCollapsed: true, getRangeAt: () => range, toString: () => '' };
+    Object.assign(root, { getSelection: () => selection });
+    expect(copySelection(root, body, data)).toBe(false);
+  });
 });

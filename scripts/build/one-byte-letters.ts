@@ -1,15 +1,5 @@
 import type { Plugin } from 'vite';
-
-/** What this plugin reads of a node of the syntax tree. */
-interface SyntaxNode {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function isSyntaxNode(value: unknown): value is SyntaxNode & Record<string, unknown> {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value;
-}
+import { isSyntaxNode, type SyntaxNode } from './syntax-tree.ts';
 
 interface Edit {
   readonly start: number;

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { findNodes, isSyntaxNode, type SyntaxNode } from './syntax-tree.ts';
 
 /** Members of a rule that are for its readers and its tests: nothing at run time asks for them. */
 const DOCUMENTATION: ReadonlySet<string> = new Set(['why', 'example', 'nearMiss']);
@@ -6,38 +7,12 @@ const DOCUMENTATION: ReadonlySet<string> = new Set(['why', 'example', 'nearMiss'
 /** Where the rules are. */
 const RULES = /\/lib\/article\/(?!.*\.test\.).*\.ts$/;
 
-/** What this plugin reads of a node of the syntax tree. */
-interface SyntaxNode {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function isSyntaxNode(value: unknown): value is SyntaxNode & Record<string, unknown> {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value;
-}
-
 /** Places of the members of object literals that are documentation, in order and not within one another. */
 function documentationIn(tree: unknown): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  const pending: unknown[] = [tree];
-  while (pending.length > 0) {
-    const node = pending.pop();
-    if (Array.isArray(node)) {
-      pending.push(...node);
-      continue;
-    }
-    if (!isSyntaxNode(node)) continue;
-    const { key } = node;
-    const isDocumentation =
-      node.type === 'Property' &&
-      isSyntaxNode(key) &&
-      key.type === 'Identifier' &&
-      DOCUMENTATION.has(String(key.name));
-    if (isDocumentation) found.push(node);
-    else pending.push(...Object.values(node));
-  }
-  return found.sort((one, other) => one.start - other.start);
+  return findNodes(tree, ({ type, key }) => {
+    const isNamed = type === 'Property' && isSyntaxNode(key) && key.type === 'Identifier';
+    return isNamed && DOCUMENTATION.has(String(key.name));
+  });
 }
 
 /**

@@ -1,18 +1,8 @@
 import type { Plugin } from 'vite';
+import { findNodes, isSyntaxNode, type SyntaxNode } from './syntax-tree.ts';
 
 /** Properties that make elements of text. */
 const PARSING: ReadonlySet<string> = new Set(['innerHTML', 'outerHTML']);
-
-/** What this plugin reads of a node of the syntax tree. */
-interface SyntaxNode {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function isSyntaxNode(value: unknown): value is SyntaxNode & Record<string, unknown> {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value;
-}
 
 function isParsingTarget(value: unknown): boolean {
   if (!isSyntaxNode(value) || value.type !== 'MemberExpression') return false;
@@ -23,19 +13,7 @@ function isParsingTarget(value: unknown): boolean {
 
 /** Assignments to properties that parse markup, in order. */
 function parsingAssignments(tree: unknown): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  const pending: unknown[] = [tree];
-  while (pending.length > 0) {
-    const node = pending.pop();
-    if (Array.isArray(node)) {
-      pending.push(...node);
-      continue;
-    }
-    if (!isSyntaxNode(node)) continue;
-    if (node.type === 'AssignmentExpression' && isParsingTarget(node.left)) found.push(node);
-    else pending.push(...Object.values(node));
-  }
-  return found.sort((one, other) => one.start - other.start);
+  return findNodes(tree, (node) => node.type === 'AssignmentExpression' && isParsingTarget(node.left));
 }
 
 /** Gives the code without its assignments to `innerHTML`; null where it has none. `parse` makes the syntax tree (ESTree). */

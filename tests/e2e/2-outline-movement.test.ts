@@ -45,32 +45,33 @@ describe('moving about a long article', () => {
 
   it('shows the parts, and the sections of the one that is read', async () => {
     const [first = '', second = '', ...rest] = PARTS;
-    expect((await read()).titles).toEqual([first, ...sectionsOf(first), second, ...rest]);
+    await expect
+      .poll(async () => (await read()).titles)
+      .toEqual([first, ...sectionsOf(first), second, ...rest]);
     for (let step = 0; step < 6; step += 1) await browser.reader.press('n');
     await expect.poll(async () => (await read()).current).toBe(sectionsOf(second)[1]);
-    const { titles } = await read();
-    expect(titles).toEqual([first, second, ...sectionsOf(second), ...rest]);
+    await expect
+      .poll(async () => (await read()).titles)
+      .toEqual([first, second, ...sectionsOf(second), ...rest]);
   });
 
   it('keeps the line of the section that is read in view, to the last', async () => {
     await browser.driver.setViewport(1280, 360);
     await shift('G');
     await expect.poll(async () => (await read()).current).toBe(sectionsOf('水車')[2]);
-    expect((await read()).isCurrentInView).toBe(true);
+    await expect.poll(async () => (await read()).isCurrentInView).toBe(true);
   });
 
   it('finds a section by what is typed in the other script, and goes there', async () => {
     await shift('O');
     // The field takes the focus once it is drawn.
-    expect((await read()).hasField).toBe(true);
+    await expect.poll(async () => (await read()).hasField).toBe(true);
     await new ReaderTools(browser.driver).waitForFocus('.outline-search input');
     await browser.driver.page.keyboard.type('邮路的发展');
     await expect.poll(async () => (await read()).titles).toEqual(['郵路的發展']);
     await browser.driver.page.keyboard.press('Enter');
     await expect.poll(async () => (await read()).current).toBe('郵路的發展');
-    const { focused, hasField } = await read();
-    expect(focused).toBe('郵路的發展');
-    expect(hasField).toBe(false);
+    await expect.poll(read).toMatchObject({ focused: '郵路的發展', hasField: false });
   });
 
   it('jumps to a note and comes back to the sentence', async () => {
@@ -79,13 +80,13 @@ describe('moving about a long article', () => {
       const link = document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>('a[href$="#note1"]');
       link?.click();
     }, HOST_NAME);
+    await expect.poll(async () => (await read()).focused).toMatch(/^註一/);
     const there = await read();
     expect(there.noteTop).toBeGreaterThanOrEqual(0);
     expect(there.noteTop).toBeLessThan(720);
-    expect(there.focused).toMatch(/^註一/);
     await browser.driver.page.keyboard.press('b');
-    const after = await measureSentence(browser.driver, before);
-    expect(Math.abs(after.start - before.start)).toBeLessThanOrEqual(TOLERANCE);
+    const moved = async () => Math.abs((await measureSentence(browser.driver, before)).start - before.start);
+    await expect.poll(moved).toBeLessThanOrEqual(TOLERANCE);
   });
 
   it('says how far one has read and how long the rest takes, and at the end only the first', async () => {
@@ -101,18 +102,19 @@ describe('moving about a long article', () => {
     for (let step = 0; step < 20 && !(await browser.reader.readPosition()).isAtEnd; step += 1) {
       await browser.reader.scroll(600);
     }
-    const { progress } = await read();
-    expect(progress.map((part) => part.replace(/\s/g, ''))).toEqual(['100%']);
+    await expect
+      .poll(async () => (await read()).progress.map((part) => part.replace(/\s/g, '')))
+      .toEqual(['100%']);
   });
 
   it('remembers that the outline was put away', async () => {
     await browser.reader.press('o');
-    expect((await read()).hasRail).toBe(false);
+    await expect.poll(async () => (await read()).hasRail).toBe(false);
     await browser.reader.press('Escape');
     await browser.reader.waitUntilClosed();
     await browser.reader.open();
-    expect((await read()).hasRail).toBe(false);
+    await expect.poll(async () => (await read()).hasRail).toBe(false);
     await browser.reader.press('o');
-    expect((await read()).hasRail).toBe(true);
+    await expect.poll(async () => (await read()).hasRail).toBe(true);
   });
 });

@@ -43,7 +43,7 @@ describe('an article over three pages', () => {
       address: FIRST,
       respond: servePages({
         ...pagedArticles(),
-        [pageAddress(2)]: { body: pagedArticle(2), delay: 1500 },
+        [pageAddress(2)]: { body: pagedArticle(2), delay: 3000 },
         [pageAddress(3)]: inGbk(pagedArticle(3)),
       }),
     });
@@ -164,14 +164,14 @@ describe('an article over three pages', () => {
   });
 
   it('cancels what is on its way when the reader closes', async () => {
-    await open({ ...pagedArticles(), [pageAddress(2)]: { body: pagedArticle(2), delay: 1000 } });
+    await open({ ...pagedArticles(), [pageAddress(2)]: { body: pagedArticle(2), delay: 2500 } });
     const errors: string[] = [];
     browser.driver.page.on('pageerror', (error) => errors.push(String(error)));
     await browser.reader.press('G');
     await tools().waitForPages('loading');
     await browser.reader.press('Escape');
     await browser.reader.waitUntilClosed();
-    await delay(1200);
+    await delay(2700);
     expect(await browser.reader.count()).toBe(0);
     expect(errors).toEqual([]);
     await browser.reader.open();

@@ -26,7 +26,7 @@ describe('finding', () => {
     // 石階第七級 stands once, 渡口 in each filling paragraph that has its beginning.
     await keyboard.type('石階第七級');
     await status(isAt(1, 1));
-    expect(await tools().readHighlight('limpid-found-current')).toEqual(['石阶第七级']);
+    await expect.poll(() => tools().readHighlight('limpid-found-current')).toEqual(['石阶第七级']);
     await browser.driver.page.keyboard.down('Control');
     await keyboard.press('a');
     await browser.driver.page.keyboard.up('Control');
@@ -34,7 +34,9 @@ describe('finding', () => {
     const count = before.lines.join('\n').split('发展').length - 1;
     expect(count).toBeGreaterThan(2);
     await status(isAt(1, count));
-    expect(await tools().readHighlight('limpid-found')).toEqual(Array.from({ length: count }, () => '发展'));
+    await expect
+      .poll(() => tools().readHighlight('limpid-found'))
+      .toEqual(Array.from({ length: count }, () => '发展'));
     await keyboard.press('Enter');
     await status(isAt(2, count));
     await keyboard.down('Shift');
@@ -51,7 +53,7 @@ describe('finding', () => {
     await status(isAt(count, count));
     expect((await browser.reader.read()).markup[1]).toBe(before.markup[1]);
     await keyboard.press('Escape');
-    expect(await tools().readHighlight('limpid-found')).toEqual([]);
+    await expect.poll(() => tools().readHighlight('limpid-found')).toEqual([]);
   });
 
   it('finds the other script after a switch, and not another word', async () => {

@@ -47,12 +47,12 @@ describe('by keyboard alone', () => {
     await browser.driver.page.focus('a');
     await browser.reader.open();
     await browser.driver.focusPage();
-    expect(await focus()).toBe('dialog');
+    await expect.poll(focus).toBe('dialog');
   };
   const close = async (): Promise<void> => {
     await key('Escape');
     await browser.reader.waitUntilClosed();
-    expect(await browser.driver.page.evaluate(() => document.activeElement?.localName)).toBe('a');
+    await expect.poll(() => browser.driver.page.evaluate(() => document.activeElement?.localName)).toBe('a');
   };
 
   it('opens, reads, jumps, changes script and settings, puts back and closes', async () => {
@@ -62,22 +62,22 @@ describe('by keyboard alone', () => {
     await expect
       .poll(async () => (await browser.reader.readPosition()).scrollTop)
       .toBeGreaterThan(scrollTop + 100);
-    expect(await focus()).toBe('dialog');
+    await expect.poll(focus).toBe('dialog');
     // The toolbar that has left comes back with the focus.
     await tabTo('close');
     await tabTo('section');
     await key('ArrowDown');
-    expect(await focus()).toBe('section');
+    await expect.poll(focus).toBe('section');
     await key('Enter');
     await browser.reader.waitForCurrentSection(1);
-    expect(await focus()).toMatch(/^h[1-6]$/);
+    await expect.poll(focus).toMatch(/^h[1-6]$/);
     await key('n');
     await browser.reader.waitForCurrentSection(2);
-    expect(await focus()).toMatch(/^h[1-6]$/);
+    await expect.poll(focus).toMatch(/^h[1-6]$/);
 
     await key('s');
     await browser.reader.waitForScript('Hans');
-    expect(await focus()).toMatch(/^h[1-6]$/);
+    await expect.poll(focus).toMatch(/^h[1-6]$/);
     for (const script of ['Hant-TW', 'Hant-HK', 'original']) {
       await key('s');
       await browser.reader.waitForScript(script);
@@ -85,26 +85,26 @@ describe('by keyboard alone', () => {
 
     await key(',');
     await waitFor(browser.driver, '[data-panel=settings]');
-    expect(await focus()).toBe('settings');
+    await expect.poll(focus).toBe('settings');
     await tabTo('reset');
     await key('Escape');
     await waitFor(browser.driver, '[data-panel=settings]', false);
-    expect(await focus()).toMatch(/^h[1-6]$/);
+    await expect.poll(focus).toMatch(/^h[1-6]$/);
 
     await key('r');
     await waitFor(browser.driver, '[data-panel=removed]');
     await tabTo('put-all-back');
     await key('Enter');
     await waitFor(browser.driver, '[data-removed=true]', false);
-    expect(await focus()).toBe('put-all-back');
+    await expect.poll(focus).toBe('put-all-back');
     await tabTo('take-all-out');
     await key('Enter');
     await waitFor(browser.driver, '[data-removed=false]', false);
-    expect(await focus()).toBe('take-all-out');
+    await expect.poll(focus).toBe('take-all-out');
     await key('Escape');
     await waitFor(browser.driver, '[data-panel=removed]', false);
     // The heading that had the focus was a bold line in between: then it is the text's.
-    expect(await focus()).toMatch(/^(?:h[1-6]|dialog)$/);
+    await expect.poll(focus).toMatch(/^(?:h[1-6]|dialog)$/);
     await close();
   });
 
@@ -114,27 +114,27 @@ describe('by keyboard alone', () => {
     await tabTo('outline');
     await key('Enter');
     await waitFor(browser.driver, '.outline-rail', false);
-    expect(await focus()).toBe('outline');
+    await expect.poll(focus).toBe('outline');
     await key('O');
     await waitFor(browser.driver, '.outline-search input');
-    expect(await focus()).toBe('input');
+    await expect.poll(focus).toBe('input');
     for (const character of (sections[3] ?? '').slice(0, 3))
       await browser.driver.page.keyboard.sendCharacter(character);
     await key('Enter');
     await browser.reader.waitForCurrentSection(3);
-    expect(await focus()).toMatch(/^h[1-6]$/);
+    await expect.poll(focus).toMatch(/^h[1-6]$/);
     for (const [opener, panel] of [
       ['?', 'help'],
       ['d', 'take-along'],
     ] as const) {
       await key(opener);
       await waitFor(browser.driver, `[data-panel=${panel}]`);
-      expect(await focus()).toBe(panel);
+      await expect.poll(focus).toBe(panel);
       await key('Tab');
       await focus();
       await key('Escape');
       await waitFor(browser.driver, `[data-panel=${panel}]`, false);
-      expect(await focus()).toMatch(/^h[1-6]$/);
+      await expect.poll(focus).toMatch(/^h[1-6]$/);
     }
     await close();
   });
@@ -143,13 +143,13 @@ describe('by keyboard alone', () => {
     await open(SIZES.phone);
     await key('o');
     await waitFor(browser.driver, '[data-panel=outline]');
-    expect(await focus()).toBe('outline');
+    await expect.poll(focus).toBe('outline');
     await tabTo('section');
     await key('End');
-    expect(await focus()).toBe('section');
+    await expect.poll(focus).toBe('section');
     await key('Enter');
     await waitFor(browser.driver, '[data-panel=outline]', false);
-    expect(await focus()).toMatch(/^h[1-6]$/);
+    await expect.poll(focus).toMatch(/^h[1-6]$/);
     await close();
   });
 });

@@ -42,17 +42,17 @@ describe('what one looks up on the way', () => {
       isNear: true,
       isWithin: true,
     });
-    expect((await readFocus(browser.driver))?.what).toBe('note');
+    await expect.poll(async () => (await readFocus(browser.driver))?.what).toBe('note');
     await press('Escape');
     await waitFor(browser.driver, '.note-view', false);
-    expect((await readFocus(browser.driver))?.text).toBe('1');
+    await expect.poll(async () => (await readFocus(browser.driver))?.text).toBe('1');
     expect(await browser.reader.count()).toBe(1);
     // By key as well, and on to where the note stands.
     await press('Enter');
     await waitFor(browser.driver, '.note-view');
     await clickOn(browser.driver, '[data-command=note-go]');
     await waitFor(browser.driver, '.note-view', false);
-    expect((await readFocus(browser.driver))?.text).toContain('日誌共 97 本');
+    await expect.poll(async () => (await readFocus(browser.driver))?.text).toContain('日誌共 97 本');
   });
 
   it('opens a picture large by click and by key, and nothing behind it can be reached', async () => {
@@ -78,7 +78,7 @@ describe('what one looks up on the way', () => {
       }
       await press('Escape');
       await waitFor(browser.driver, '.picture-view', false);
-      expect((await readFocus(browser.driver))?.what).toBe('img');
+      await expect.poll(async () => (await readFocus(browser.driver))?.what).toBe('img');
     }
     expect(await browser.reader.count()).toBe(1);
   });
@@ -122,7 +122,7 @@ describe('what one looks up on the way', () => {
     await clickOn(browser.driver, '[data-command=put-all-back]');
     await waitFor(browser.driver, '[data-removed=true]', false);
     expect((await browser.reader.read()).markup[1]?.length).toBeGreaterThan(before.markup[1]?.length ?? 0);
-    expect((await readFocus(browser.driver))?.what).toBe('put-all-back');
+    await expect.poll(async () => (await readFocus(browser.driver))?.what).toBe('put-all-back');
     await clickOn(browser.driver, '[data-command=take-all-out]');
     await waitFor(browser.driver, '[data-removed=false]', false);
     expect((await browser.reader.read()).lines).toEqual(before.lines);

@@ -60,11 +60,12 @@ describe('the options page', () => {
   it('changes the preview beside it and an open reader', async () => {
     const { reader, options } = await openBoth();
     await choose(options, 'theme', 'sepia');
-    const theme = await options.evaluate(
-      () =>
-        document.querySelector('.preview')?.shadowRoot?.querySelector<HTMLElement>('.sheet')?.dataset.theme,
-    );
-    expect(theme).toBe('sepia');
+    const theme = () =>
+      options.evaluate(
+        () =>
+          document.querySelector('.preview')?.shadowRoot?.querySelector<HTMLElement>('.sheet')?.dataset.theme,
+      );
+    await expect.poll(theme).toBe('sepia');
     await waitForDialog(reader, 'data-theme', 'sepia');
     await options.click('[data-command=reset]');
     await waitForDialog(reader, 'data-theme', 'auto');
@@ -82,7 +83,9 @@ describe('the options page', () => {
       { timeout: PATIENCE },
       tag,
     );
-    expect(await options.$eval('h1', (heading) => heading.textContent)).toBe(textOf(locale, 'options_title'));
+    await expect
+      .poll(() => options.$eval('h1', (heading) => heading.textContent))
+      .toBe(textOf(locale, 'options_title'));
     const closeLabel = textOf(locale, 'command_close');
     await reader.waitForFunction(
       (name: string, wanted: string) =>
@@ -193,11 +196,13 @@ describe('the options page', () => {
     await options.waitForSelector('[data-key-of=images][data-waiting]');
     await options.keyboard.press('t');
     await options.waitForSelector('[data-command=take-key]');
-    expect(await options.$eval('.key-waiting p', (line) => line.textContent)).toContain('t');
+    await expect.poll(() => options.$eval('.key-waiting p', (line) => line.textContent)).toContain('t');
     await options.keyboard.press('z');
     await options.waitForSelector('[data-key-of=images]:not([data-waiting])');
-    expect(await options.$eval(`${imagesKey} kbd`, (key) => key.textContent)).toBe('z');
-    expect(await options.evaluate((wanted) => document.activeElement?.matches(wanted), imagesKey)).toBe(true);
+    await expect.poll(() => options.$eval(`${imagesKey} kbd`, (key) => key.textContent)).toBe('z');
+    await expect
+      .poll(() => options.evaluate((wanted) => document.activeElement?.matches(wanted), imagesKey))
+      .toBe(true);
     await reader.bringToFront();
     // The reader hears of it a moment after it is stored; its help names the keys that hold.
     await reader.keyboard.press('?');

@@ -90,34 +90,100 @@ export class LatticeSegmenter {
     }
   }
 
+  /** Value of the phrase that `longestPhrase` found last. */
+  private foundValue = 0;
+
   /** Appends the segments of a range that are longer than one character, or not of the dictionary. */
   segment(input: Uint16Array, start: number, end: number, segments: Segments): void {
-    const { edges } = this;
+    const { starters } = this;
     let at = start;
     while (at < end) {
-      edges.count = 0;
-      edges.firstAt[0] = 0;
-      const longest = this.collect(input, at, end);
-      if (longest === at) {
-        at = (input[at] ?? 0) >= 0x2ff0 ? unmatchedEnd(input, at, end) : at + 1;
+      const unit = input[at] ?? 0;
+      const starts = starters[unit] ?? 0;
+      if (starts > 1 && this.startsSpecial(input, at, end, starts)) {
+        at = this.decide(input, at, end, segments);
         continue;
       }
-      const only = edges.count - 1;
-      let isSpecial = edges.sources[0] !== 0;
-      let reach = longest;
-      let position = at + 1;
-      for (; position < reach; position++) {
-        const before = edges.count;
-        edges.openPosition(position - at);
-        const found = this.collect(input, position, end);
-        if (found > reach) reach = found;
-        if (edges.count > before && edges.sources[before] !== 0) isSpecial = true;
+      const stop = (starts & 1) === 0 ? at : this.longestPhrase(input, at, end);
+      if (stop === at) {
+        at = unit < 0x2ff0 || (unit >= 0x3000 && unit < 0xd800) ? at + 1 : unmatchedEnd(input, at, end);
+        continue;
       }
-      edges.openPosition(position - at);
-      if (reach === longest && !isSpecial) segments.add(at, longest, 0, edges.values[only] ?? 0);
-      else this.solve(input, at, reach, isSpecial && reach > longest, segments);
-      at = reach;
+      const value = this.foundValue;
+      // Mostly nothing overlaps the longest phrase, and there is nothing to decide.
+      if (this.isAlone(input, at, stop, end)) {
+        segments.add(at, stop, 0, value);
+        at = stop;
+      } else at = this.decide(input, at, end, segments);
     }
+  }
+
+  /** Tells whether no phrase that starts within another goes on after its end, and nothing special starts there. */
+  private isAlone(input: Uint16Array, start: number, stop: number, end: number): boolean {
+    const { starters } = this;
+    for (let at = start + 1; at < stop; at++) {
+      const starts = starters[input[at] ?? 0] ?? 0;
+      if ((starts & 1) !== 0 && this.longestPhrase(input, at, end) > stop) return false;
+      if (starts > 1 && this.startsSpecial(input, at, end, starts)) return false;
+    }
+    return true;
+  }
+
+  private startsSpecial(input: Uint16Array, at: number, end: number, starts: number): boolean {
+    const { tries, edges } = this;
+    edges.count = 0;
+    const unit = input[at] ?? 0;
+    for (let source = 1; source < tries.length; source++) {
+      const trie = tries[source];
+      if (!trie || (starts & (1 << source)) === 0) continue;
+      if (this.collectFrom(trie, trie.root[unit] ?? 0, source, input, at, end) > at) return true;
+    }
+    return false;
+  }
+
+  /** Gives the end of the dictionary's longest phrase at a position, which is the position where there is none. */
+  private longestPhrase(input: Uint16Array, at: number, end: number): number {
+    const trie = this.tries[0];
+    let next = at + 1;
+    if (!trie || next >= end) return at;
+    const unit = input[at] ?? 0;
+    let node = childOfPair(trie, trie.root[unit] ?? 0, unit, input[next] ?? 0);
+    if (node === 0) return at;
+    let reach = at;
+    // A character of two code units is no phrase.
+    let value = unit >= 0xd800 && unit <= 0xdbff ? 0 : (trie.values[node] ?? 0);
+    for (;;) {
+      next++;
+      if (value !== 0) {
+        this.foundValue = value;
+        reach = next;
+      }
+      if (next >= end) return reach;
+      node = childOf(trie, node, input[next] ?? 0);
+      if (node === 0) return reach;
+      value = trie.values[node] ?? 0;
+    }
+  }
+
+  /** Decides over the stretch of overlapping phrases that starts at a position where something does; gives its end. */
+  private decide(input: Uint16Array, at: number, end: number, segments: Segments): number {
+    const { edges } = this;
+    edges.count = 0;
+    edges.firstAt[0] = 0;
+    let reach = this.collect(input, at, end);
+    const longest = reach;
+    let isSpecial = edges.sources[0] !== 0;
+    let position = at + 1;
+    for (; position < reach; position++) {
+      const before = edges.count;
+      edges.openPosition(position - at);
+      const found = this.collect(input, position, end);
+      if (found > reach) reach = found;
+      if (edges.count > before && edges.sources[before] !== 0) isSpecial = true;
+    }
+    edges.openPosition(position - at);
+    this.solve(input, at, reach, isSpecial && reach > longest, segments);
+    return reach;
   }
 
   /** Collects the phrases at a position, words of other sources before the dictionary's; gives the furthest end. */

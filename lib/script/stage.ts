@@ -164,17 +164,30 @@ function convertCharacters(
 
 /** Ends of the stretches that a later stage converts one by one, and which of them it leaves alone. */
 export class Barriers {
-  readonly ends: number[] = [];
-  readonly isSealed: boolean[] = [];
+  count = 0;
+  ends = new Int32Array(256);
+  /** 1: left alone. */
+  isSealed = new Uint8Array(256);
 
   clear(): void {
-    this.ends.length = 0;
-    this.isSealed.length = 0;
+    this.count = 0;
   }
 
-  add(end: number, isSealed = false): void {
-    this.ends.push(end);
-    this.isSealed.push(isSealed);
+  add(end: number, isSealed: boolean): void {
+    const { count } = this;
+    if (count === this.ends.length) this.grow();
+    this.ends[count] = end;
+    this.isSealed[count] = isSealed ? 1 : 0;
+    this.count = count + 1;
+  }
+
+  private grow(): void {
+    const ends = new Int32Array(2 * this.count);
+    ends.set(this.ends);
+    this.ends = ends;
+    const isSealed = new Uint8Array(2 * this.count);
+    isSealed.set(this.isSealed);
+    this.isSealed = isSealed;
   }
 }
 
@@ -210,7 +223,7 @@ export function renderSegments(
     const source = segments.sources[index] ?? 0;
     if (start > at) {
       between(at, start);
-      barriers.add(output.length);
+      barriers.add(output.length, false);
     }
     const trie = tries[source];
     if (trie && (renders || source !== 0)) {
@@ -222,7 +235,7 @@ export function renderSegments(
   }
   if (at < input.length) {
     between(at, input.length);
-    barriers.add(output.length);
+    barriers.add(output.length, false);
   }
 }
 
@@ -235,13 +248,27 @@ export function convertBetweenBarriers(
   barriers: Barriers,
   options: PhraseOptions = NO_OPTIONS,
 ): void {
-  const { ends, isSealed } = barriers;
+  const { ends, isSealed, count } = barriers;
+  const { units } = input;
+  const last = count === 0 ? 0 : (ends[count - 1] ?? 0);
   let start = 0;
-  for (let index = 0; index < ends.length; index++) {
-    const end = ends[index] ?? start;
-    if (isSealed[index]) output.append(input.units, start, end);
-    else convertGreedily(trie, input.units, start, end, output, alignment, options);
-    ends[index] = output.length;
+  let index = 0;
+  while (index < count) {
+    // Most of a text is no concern of a stage: barriers hold only what matches apart, and need no look until something may.
+    output.reserve(last - start);
+    const shift = output.length - start;
+    start = copyUnmatched(trie.root, units, start, last, output);
+    let end = ends[index] ?? last;
+    while (end <= start) {
+      ends[index++] = end + shift;
+      if (index === count) return;
+      end = ends[index] ?? last;
+    }
+    if (isSealed[index] === 1) {
+      // What was copied of it stands as it is already.
+      output.append(units, start, end);
+    } else convertGreedily(trie, units, start, end, output, alignment, options);
+    ends[index++] = output.length;
     start = end;
   }
 }

@@ -58,7 +58,8 @@ export function createOutlineModel(
     });
   });
   const entries = computed(() => {
-    const isConverted = script.shown.value !== 'original';
+    // Also where the same script is shown anew: the headings of before were then in the original for a while.
+    const isConverted = script.result.value !== null;
     return headings.value.map(({ section: { id, title, level }, heading }) => {
       // The heading as converted in its place: a line by itself could be told apart less well.
       const shown = isConverted ? (heading.textContent ?? '').replace(/\s+/g, ' ').trim() : title;

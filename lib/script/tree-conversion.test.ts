@@ -310,4 +310,16 @@ describe('TreeConversion.extend', () => {
     expect(root.textContent?.startsWith('他的头发白了后来发展的历史')).toBe(true);
     expect(root.textContent).not.toMatch(/[發歷頭髮]/);
   });
+
+  it('waits for the later of two switches, the first of which ends at once', async () => {
+    const root = treeOf('<p>发展的历史在这里，头发也白了。</p>'.repeat(2000));
+    const tree = converter.attach(root);
+    await tree.convert('Hans');
+    const first = tree.convert('Hant-TW');
+    const { part, insert } = later('<p>后来</p>');
+    const joined = tree.extend(part, insert(root));
+    const second = tree.convert('Hant-TW');
+    await Promise.all([first, joined, second]);
+    expect(root.textContent?.endsWith('頭髮也白了。後來')).toBe(true);
+  });
 });

@@ -104,7 +104,8 @@ export class TreeConversion {
   async extend(part: Element | DocumentFragment, insert: () => void): Promise<ConversionResult> {
     const added = atOnce(collectTexts(part));
     for (;;) {
-      await this.running;
+      // A switch that is overtaken ends at once, while the later one has its texts already.
+      for (let last: unknown; last !== this.running; await last) last = this.running;
       const { generation, shown } = this;
       const more = await this.convertPart(added, shown, generation);
       // Somebody switched meanwhile: the part is converted anew, from its original.

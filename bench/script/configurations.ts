@@ -51,7 +51,7 @@ function dictionary(direction: Direction): Dictionary {
 /** Japanese forms are no target of the reader: their tries are built here, for OpenCC's own cases. */
 function japanese(name: 'jp2t' | 't2jp'): Route {
   const trie = withRoot(buildTrie(mergeEntries(readConfiguration(name).stages[0] ?? [])));
-  const compatibility = dictionary('to-traditional').trie('compatibility');
+  const compatibility = () => dictionary('to-traditional').trie('compatibility');
   return { compatibility, tries: [trie, null, null, null], renders: true, stages: [], vocabulary: false };
 }
 
@@ -59,7 +59,7 @@ function plain(...names: TrieName[]): Route {
   const open = dictionary('to-traditional');
   const stages: Trie[] = names.map((name) => open.trie(name));
   return {
-    compatibility: open.trie('compatibility'),
+    compatibility: () => open.trie('compatibility'),
     tries: [null, null, null, null],
     renders: false,
     stages,

@@ -72,20 +72,21 @@ export class LatticeSegmenter {
   private taken = new Int32Array(128);
   private tied = new Uint8Array(128);
 
-  /** By code unit: which sources have a word that starts with it, a bit each. */
-  private readonly starters = new Uint8Array(0x10000);
+  /** By code unit: which sources but the dictionary have a word that starts with it, a bit each. */
+  private readonly specials = new Uint8Array(0x10000);
+  /** By code unit: the dictionary's node. Two loads for each unit cost less than filling one table of all the dictionary's starts. */
+  private readonly root: Uint16Array;
 
   constructor(tries: SegmentTries, words: Words | null) {
     this.tries = tries;
     this.words = words;
-    for (const [source, trie] of tries.entries()) {
-      if (!trie) continue;
-      const end = trie.firstChild[1] ?? 0;
-      for (let child = trie.firstChild[0] ?? 0; child < end; child++) {
-        const unit = trie.labels[child] ?? 0;
-        // A node without children is a single character: of the dictionary that is no segment.
-        const isLeaf = trie.firstChild[child] === trie.firstChild[child + 1];
-        if (source !== 0 || !isLeaf) this.starters[unit] = (this.starters[unit] ?? 0) | (1 << source);
+    this.root = tries[0]?.root ?? new Uint16Array(0x10000);
+    for (let source = 1; source < tries.length; source++) {
+      const trie = tries[source];
+      const end = trie?.firstChild[1] ?? 0;
+      for (let child = trie?.firstChild[0] ?? 0; child < end; child++) {
+        const unit = trie?.labels[child] ?? 0;
+        this.specials[unit] = (this.specials[unit] ?? 0) | (1 << source);
       }
     }
   }
@@ -95,16 +96,16 @@ export class LatticeSegmenter {
 
   /** Appends the segments of a range that are longer than one character, or not of the dictionary. */
   segment(input: Uint16Array, start: number, end: number, segments: Segments): void {
-    const { starters } = this;
+    const { root, specials } = this;
     let at = start;
     while (at < end) {
       const unit = input[at] ?? 0;
-      const starts = starters[unit] ?? 0;
-      if (starts > 1 && this.startsSpecial(input, at, end, starts)) {
+      const special = specials[unit] ?? 0;
+      if (special !== 0 && this.startsSpecial(input, at, end, special)) {
         at = this.decide(input, at, end, segments);
         continue;
       }
-      const stop = (starts & 1) === 0 ? at : this.longestPhrase(input, at, end);
+      const stop = root[unit] === 0 ? at : this.longestPhrase(input, at, end);
       if (stop === at) {
         at = unit < 0x2ff0 || (unit >= 0x3000 && unit < 0xd800) ? at + 1 : unmatchedEnd(input, at, end);
         continue;
@@ -120,22 +121,23 @@ export class LatticeSegmenter {
 
   /** Tells whether no phrase that starts within another goes on after its end, and nothing special starts there. */
   private isAlone(input: Uint16Array, start: number, stop: number, end: number): boolean {
-    const { starters } = this;
+    const { root, specials } = this;
     for (let at = start + 1; at < stop; at++) {
-      const starts = starters[input[at] ?? 0] ?? 0;
-      if ((starts & 1) !== 0 && this.longestPhrase(input, at, end) > stop) return false;
-      if (starts > 1 && this.startsSpecial(input, at, end, starts)) return false;
+      const unit = input[at] ?? 0;
+      if (root[unit] !== 0 && this.longestPhrase(input, at, end) > stop) return false;
+      const special = specials[unit] ?? 0;
+      if (special !== 0 && this.startsSpecial(input, at, end, special)) return false;
     }
     return true;
   }
 
-  private startsSpecial(input: Uint16Array, at: number, end: number, starts: number): boolean {
+  private startsSpecial(input: Uint16Array, at: number, end: number, special: number): boolean {
     const { tries, edges } = this;
     edges.count = 0;
     const unit = input[at] ?? 0;
     for (let source = 1; source < tries.length; source++) {
       const trie = tries[source];
-      if (!trie || (starts & (1 << source)) === 0) continue;
+      if (!trie || (special & (1 << source)) === 0) continue;
       if (this.collectFrom(trie, trie.root[unit] ?? 0, source, input, at, end) > at) return true;
     }
     return false;
@@ -189,14 +191,14 @@ export class LatticeSegmenter {
   /** Collects the phrases at a position, words of other sources before the dictionary's; gives the furthest end. */
   private collect(input: Uint16Array, at: number, end: number): number {
     const unit = input[at] ?? 0;
-    const starts = this.starters[unit] ?? 0;
-    if (starts === 0) return at;
+    const special = this.specials[unit] ?? 0;
     const { tries } = this;
     let reach = at;
-    for (let source = starts === 1 ? 0 : tries.length - 1; source >= 0; source--) {
+    for (let source = special === 0 ? 0 : tries.length - 1; source >= 0; source--) {
       const trie = tries[source];
-      if (!trie || (starts & (1 << source)) === 0) continue;
-      const found = this.collectFrom(trie, trie.root[unit] ?? 0, source, input, at, end);
+      const first = trie?.root[unit] ?? 0;
+      if (!trie || first === 0) continue;
+      const found = this.collectFrom(trie, first, source, input, at, end);
       if (found > reach) reach = found;
     }
     return reach;

@@ -20,8 +20,10 @@ export function* openRoute(
   { vocabulary }: Pick<RouteOptions, 'vocabulary'>,
 ): Generator<undefined, void> {
   const suffix = vocabulary ? '-vocabulary' : '';
-  const names: TrieName[] = ['compatibility'];
-  names.push(`${source === 'Hant-TW' ? 'from-taiwan' : 'from-hong-kong'}${suffix}`);
+  const names: TrieName[] = [];
+  if (source !== 'Hans' || target === 'Hans') {
+    names.push(`${source === 'Hant-TW' ? 'from-taiwan' : 'from-hong-kong'}${suffix}`);
+  }
   if (target === 'Hans') names.push('simplify', 'exceptions');
   else {
     names.push(`${target === 'Hant-TW' ? 'taiwan' : 'hong-kong'}${suffix}`);
@@ -32,7 +34,7 @@ export function* openRoute(
     yield;
   }
   if (source !== 'Hans' || target === 'Hans') return;
-  dictionary.trie('traditionalize').singles();
+  dictionary.trie('traditionalize').shifts();
   yield;
 }
 
@@ -44,12 +46,12 @@ export function routeTo(
   { vocabulary, userWords }: RouteOptions,
 ): Route {
   const trie = dictionary.trie.bind(dictionary);
-  const compatibility = trie('compatibility');
+  const compatibility = () => trie('compatibility');
   const region = source === 'Hant-TW' ? 'from-taiwan' : 'from-hong-kong';
-  const fromRegion = trie(vocabulary ? `${region}-vocabulary` : region);
+  const fromRegion = () => trie(vocabulary ? `${region}-vocabulary` : region);
   if (target === 'Hans') {
     const tries: SegmentTries = [trie('simplify'), trie('exceptions'), userWords, null];
-    return { compatibility, tries, renders: false, stages: [fromRegion, trie('simplify')], vocabulary };
+    return { compatibility, tries, renders: false, stages: [fromRegion(), trie('simplify')], vocabulary };
   }
   const name = target === 'Hant-TW' ? 'taiwan' : 'hong-kong';
   const toRegion = trie(vocabulary ? `${name}-vocabulary` : name);
@@ -61,7 +63,7 @@ export function routeTo(
     compatibility,
     tries: [null, null, userWords, null],
     renders: false,
-    stages: [fromRegion, toRegion],
+    stages: [fromRegion(), toRegion],
     vocabulary,
   };
 }

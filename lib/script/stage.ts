@@ -4,7 +4,7 @@ import { unmatchedEnd } from './code-units.ts';
 import type { Segments, SegmentTries } from './segments.ts';
 import { EXCEPTION, USER_WORD } from './segments.ts';
 import type { Trie } from './trie.ts';
-import { childOf, childOfPair } from './trie.ts';
+import { childOf, childOfPair, NO_SINGLE } from './trie.ts';
 
 /** Copies a value of a trie to the end of the output. */
 function copyValue(trie: Trie, value: number, output: CodeUnits): number {
@@ -81,7 +81,7 @@ export function convertGreedily(
 
 /** Converts code units that become one each, up to the first that does not; there must be room for them. Gives where it stopped. */
 function copySingles(
-  singles: Uint16Array,
+  shifts: Uint16Array,
   input: Uint16Array,
   start: number,
   end: number,
@@ -91,9 +91,10 @@ function copySingles(
   const shift = length - start;
   let at = start;
   for (; at < end; at++) {
-    const single = singles[input[at] ?? 0] ?? 0;
-    if (single === 0) break;
-    units[at + shift] = single;
+    const unit = input[at] ?? 0;
+    const change = shifts[unit] ?? 0;
+    if (change === NO_SINGLE) break;
+    units[at + shift] = unit + change;
   }
   output.length = at + shift;
   return at;
@@ -129,13 +130,13 @@ function convertCharacters(
   alignment: Alignment,
 ): void {
   const { root, values, valueStart, blob } = trie;
-  const singles = trie.singles();
+  const shifts = trie.shifts();
   let at = start;
   while (at < end) {
     const unit = input[at] ?? 0;
-    if (singles[unit] !== 0) {
+    if (shifts[unit] !== NO_SINGLE) {
       output.reserve(end - at);
-      at = copySingles(singles, input, at, end, output);
+      at = copySingles(shifts, input, at, end, output);
       continue;
     }
     let node = root[unit] ?? 0;

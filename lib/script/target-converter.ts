@@ -130,7 +130,7 @@ export class TargetConverter {
     if (!simplifier) {
       const trie = this.dictionary.trie.bind(this.dictionary);
       simplifier = new TextConverter({
-        compatibility: trie('compatibility'),
+        compatibility: () => trie('compatibility'),
         tries: [trie('simplify'), null, null, null],
         renders: false,
         stages: [trie(region === 'Hant-TW' ? 'from-taiwan' : 'from-hong-kong'), trie('simplify')],
@@ -193,7 +193,7 @@ export class TargetConverter {
 
   private standardizer(): TextConverter {
     return new TextConverter({
-      compatibility: this.dictionary.trie('compatibility'),
+      compatibility: () => this.dictionary.trie('compatibility'),
       tries: [this.dictionary.trie('traditionalize'), null, null, null],
       renders: true,
       stages: [],

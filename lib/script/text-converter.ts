@@ -12,8 +12,8 @@ import { wordsOf } from './words.ts';
 
 /** How a text is taken from one form to another: OpenCC's chains as tries. `tries` cut the text. */
 export interface Route extends Rendering {
-  /** Compatibility ideographs to the usual ones, before everything else. */
-  readonly compatibility: Trie;
+  /** Gives compatibility ideographs to the usual ones, before everything else: few texts have any. */
+  readonly compatibility: () => Trie;
   /** What each stretch of the cut text goes through, one after the other. */
   readonly stages: readonly Trie[];
   /** Whether the stages hold words of a region and not only its forms. */
@@ -72,7 +72,7 @@ export class TextConverter {
     input.setText(text);
     if (NEEDS_COMPATIBILITY.test(text)) {
       const normal = new CodeUnits(text.length);
-      convertGreedily(route.compatibility, input.units, 0, input.length, normal, this.alignment());
+      convertGreedily(route.compatibility(), input.units, 0, input.length, normal, this.alignment());
       input.length = 0;
       input.append(normal.units, 0, normal.length);
     }

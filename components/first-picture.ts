@@ -14,6 +14,7 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** The overlay with what one can read at once; the reader takes its place as soon as it is there. */
 export interface FirstPicture {
+  readonly overlay: Overlay;
   /** Gives the overlay, empty, to who fills it in the same task: nothing is seen of the change. */
   hand(): Overlay;
   /** Takes it all away. */
@@ -83,6 +84,7 @@ export function drawFirstPicture(
   };
   dialog.addEventListener('cancel', onCancel);
   return {
+    overlay,
     hand() {
       dialog.removeEventListener('cancel', onCancel);
       picture.remove();

@@ -1,17 +1,21 @@
 import { render } from 'preact';
-import { completeExtraction } from '../lib/article/extract.ts';
+import type { Article } from '../lib/article/article.ts';
+import { completeInSteps } from '../lib/article/extract.ts';
 import type { Extraction } from '../lib/article/start-extraction.ts';
 import { showFailuresBy } from '../lib/errors.ts';
 import { message } from '../lib/i18n.ts';
+import type { Steps } from '../lib/page/steps.ts';
+import { admitInSteps } from '../lib/reader/admit.ts';
 import { isolateEvents } from '../lib/reader/event-isolation.ts';
 import { copyDetails } from '../lib/reader/failure-line.ts';
 import { effectUntil } from '../lib/reader/lifetime.ts';
 import type { Overlay } from '../lib/reader/overlay.ts';
 import { createStyle } from '../lib/reader/overlay-style.ts';
 import { watchTravel } from '../lib/reader/page-travel.ts';
-import { createReaderModel, type ReaderParts } from '../lib/reader/reader-model.ts';
+import { createReaderModel, type ReaderModel, type ReaderParts } from '../lib/reader/reader-model.ts';
 import { standGround } from '../lib/reader/stand-ground.ts';
 import { watchWideParts } from '../lib/reader/wide-parts.ts';
+import { unseenInSlices } from '../lib/script/slices.ts';
 import { dress } from './dress.ts';
 import { LATER_STYLES } from './later-styles.ts';
 import { loadLazyPanels } from './lazy-panels.ts';
@@ -36,7 +40,13 @@ export interface OpenReaderParts
   > {
   /** The first steps of it: the reader runs the others. */
   readonly extraction: Extraction;
-  /** Gives the overlay, with nothing in it. */
+  /** Ends with the reader, also before it is whole. */
+  readonly lifetime: AbortController;
+  /** Closes the reader while it is not whole. */
+  readonly takeBack: () => void;
+  /** The overlay of the first picture, which is seen until the reader is whole; null where there is none. */
+  readonly standing: Overlay | null;
+  /** Gives that overlay, or one of its own, with nothing in it. */
   readonly takeOverlay: () => Overlay;
   /** Whether the remembered script can be converted to at once: then the first picture is the converted text. */
   readonly isConverterReady: boolean;
@@ -70,27 +80,79 @@ function holdBack(dialog: HTMLElement, work: Promise<void>): void {
   void work.then(show);
 }
 
-/** Opens the reader over the page: host, models, first picture. Closing undoes all of it. */
-export function openReader(parts: OpenReaderParts): OpenReader {
-  const lifetime = new AbortController();
+/** All that the first picture leaves to do of the article, the whole of which comes into the document. */
+function* prepare(extraction: Extraction): Steps<Article> {
+  const article = yield* completeInSteps(extraction);
+  yield* admitInSteps(article.body);
+  return article;
+}
+
+/** Tells that the page went on to another article, and offers to read it. */
+function sayWentOn({ notices }: ReaderModel, readIt: () => void): void {
+  notices.say({
+    text: message('notice_went_on'),
+    action: { label: message('notice_read_it'), run: readIt },
+  });
+}
+
+/**
+ * Opens the reader over the page: host, models, the whole text. Closing undoes all of it. What a large page makes long is done in
+ * slices, while the first picture can be read, scrolled and closed; gives null where it was closed by then.
+ */
+export async function openReader(parts: OpenReaderParts): Promise<OpenReader | null> {
+  const { lifetime, standing } = parts;
   const { signal } = lifetime;
-  const article = completeExtraction(parts.extraction);
+  let model: ReaderModel | null = null;
+  let close = parts.takeBack;
+  let hasGoneOn = false;
+  const onWentOn = (): void => {
+    hasGoneOn = true;
+    if (model) sayWentOn(model, parts.readAgain);
+  };
+  watchTravel(window, { onLeft: () => close(), onWentOn }, signal);
+  const hold = (overlay: Overlay): void => {
+    const keydown = (event: KeyboardEvent): void => model?.onKey(event);
+    const copy = (event: ClipboardEvent): void => model?.onCopy(event);
+    isolateEvents(overlay.host, { keydown, copy }, signal);
+    standGround(parts.document, overlay, { onLost: parts.onThrownOut, onWritten: () => close() }, signal);
+  };
+  if (standing) hold(standing);
+  const article = await unseenInSlices(prepare(parts.extraction), signal);
+  if (!article) return null;
+
+  const readTo = standing?.dialog.scrollTop ?? 0;
   const overlay = parts.takeOverlay();
   const { dialog, host, root } = overlay;
   createStyle(root, LATER_STYLES);
-
-  const close = (): void => {
+  close = () => {
     if (signal.aborted) return;
     lifetime.abort();
     render(null, dialog);
     overlay.close();
     parts.onClosed();
   };
-
-  const model = createReaderModel(
+  model = createReaderModel(
     { ...parts, article, root, scroller: dialog, close, loadPanels: () => loadLazyPanels(root) },
     signal,
   );
+  furnish(dialog, model, signal);
+  if (!standing) hold(overlay);
+  render(<Reader model={model} />, dialog);
+  watchWideParts(model.article.body, signal);
+  // The beginning of the text stands where it stood in the first picture.
+  if (readTo > 0) {
+    dialog.scrollTo({ top: readTo, behavior: 'instant' });
+    model.position.settle();
+  }
+  if (parts.isConverterReady) holdBack(dialog, model.script.settled);
+  void model.returnToPlace();
+  model.sayKeptPick();
+  if (hasGoneOn) sayWentOn(model, parts.readAgain);
+  return { isShown: () => host.isConnected, close };
+}
+
+/** Dresses the dialog by the settings, and hands what happens in it to the model. */
+function furnish(dialog: HTMLDialogElement, model: ReaderModel, signal: AbortSignal): void {
   dialog.setAttribute('aria-labelledby', TITLE_ID);
   effectUntil(signal, () => {
     const settings = model.settings.current.value;
@@ -102,7 +164,6 @@ export function openReader(parts: OpenReaderParts): OpenReader {
     const isBehind = model.panels.open.value === 'picture';
     for (const part of dialog.querySelectorAll<HTMLElement>('.toolbar, .layout')) part.inert = isBehind;
   });
-  isolateEvents(host, { keydown: model.onKey, copy: model.onCopy }, signal);
   dialog.addEventListener('click', model.onClick, { signal });
   dialog.addEventListener(
     'pointerdown',
@@ -124,19 +185,6 @@ export function openReader(parts: OpenReaderParts): OpenReader {
     },
     { signal },
   );
-  standGround(parts.document, overlay, { onLost: parts.onThrownOut, onWritten: close }, signal);
-  watchTravel(
-    window,
-    {
-      onLeft: close,
-      onWentOn: () =>
-        model.notices.say({
-          text: message('notice_went_on'),
-          action: { label: message('notice_read_it'), run: parts.readAgain },
-        }),
-    },
-    signal,
-  );
   showFailuresBy(
     (failure) =>
       model.notices.say({
@@ -145,10 +193,4 @@ export function openReader(parts: OpenReaderParts): OpenReader {
       }),
     signal,
   );
-  render(<Reader model={model} />, dialog);
-  watchWideParts(model.article.body, signal);
-  if (parts.isConverterReady) holdBack(dialog, model.script.settled);
-  void model.returnToPlace();
-  model.sayKeptPick();
-  return { isShown: () => host.isConnected, close };
 }

@@ -36,10 +36,11 @@ export async function openPage(
 ): Promise<void> {
   hideFailureLine(document);
   // Clicks that come before the reader is there: the second one takes the first back.
-  let isWanted = true;
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
   let picture: FirstPicture | null = null;
   const takeBack = (): void => {
-    isWanted = false;
+    lifetime.abort();
     setRunning(null);
     picture?.close();
   };
@@ -60,15 +61,18 @@ export async function openPage(
     const keptHere = kept && resolvePick(document, kept);
     const extraction = keptHere ? takeUp(document, byHand(keptHere)) : begun;
     const isLarge = countElements(document) > LARGE;
+    const sayNotOpened = (): void => {
+      if (isLarge && !isRunning()) tell({ type: 'closed' });
+    };
     if (isLarge) await tellReading();
     extraction.run(FIRST_STEPS);
     const { judgement, script = 'other' } = extraction.workspace.draft;
     const place = await keptPlace;
     await inLanguage;
     const isUnwanted = isByItself && !judgement?.isArticle;
-    if (!isWanted || isUnwanted) {
+    if (signal.aborted || isUnwanted) {
       if (isUnwanted) setRunning(null);
-      if (isLarge && !isRunning()) tell({ type: 'closed' });
+      sayNotOpened();
       return;
     }
     // What stands elsewhere than at the beginning, or looks otherwise, is seen when the reader is there.
@@ -84,13 +88,13 @@ export async function openPage(
     const arriving = loadView<typeof openReader>(READER_MODULES);
     const isConverterReady = await conversion.inTime(script);
     const open = await arriving;
-    if (!isWanted) {
-      if (isLarge && !isRunning()) tell({ type: 'closed' });
-      return;
-    }
-    setRunning(
-      open({
+    const reader =
+      !signal.aborted &&
+      (await open({
         extraction,
+        lifetime,
+        takeBack,
+        standing: picture?.overlay ?? null,
         takeOverlay: () => picture?.hand() ?? openFirstOverlay(document),
         stored,
         host,
@@ -121,8 +125,12 @@ export async function openPage(
           setRunning(null);
           tell({ type: 'closed' });
         },
-      }),
-    );
+      }));
+    if (!reader) {
+      sayNotOpened();
+      return;
+    }
+    setRunning(reader);
     tell({ type: 'opened' });
   } catch (error) {
     clearAway(document);

@@ -1,3 +1,4 @@
+import { inOneGo, type Steps } from '../page/steps.ts';
 import type { Article, JudgementReason } from './article.ts';
 import { LATER_STEPS } from './later-steps.ts';
 import { type Extraction, type ExtractOptions, startExtraction } from './start-extraction.ts';
@@ -12,7 +13,12 @@ export function extract(document: Document, options: ExtractOptions = {}): Artic
 
 /** Makes an Article of an extraction that has begun; to be called once. */
 export function completeExtraction(extraction: Extraction): Article {
-  extraction.run(LATER_STEPS);
+  return inOneGo(completeInSteps(extraction));
+}
+
+/** The same in parts. */
+export function* completeInSteps(extraction: Extraction): Steps<Article> {
+  yield* extraction.inSteps(LATER_STEPS);
   return asArticle(extraction.workspace);
 }
 

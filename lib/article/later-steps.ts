@@ -1,6 +1,6 @@
 import { findNextPage } from '../page/next-page.ts';
-import { finish } from './body/finish.ts';
-import { findOutline } from './outline/outline.ts';
+import { finishInSteps } from './body/finish.ts';
+import { outlineInSteps } from './outline/outline.ts';
 import type { Step } from './workspace.ts';
 
 /** What can be found while the text is already seen, in order; the first steps have run. */
@@ -15,9 +15,9 @@ export const LATER_STEPS = [
   },
   {
     name: 'outline',
-    run: (workspace) => {
-      workspace.draft.sections = findOutline(workspace);
+    *inSteps(workspace) {
+      workspace.draft.sections = yield* outlineInSteps(workspace);
     },
   },
-  { name: 'finish', run: finish },
+  { name: 'finish', inSteps: finishInSteps },
 ] as const satisfies readonly Step[];

@@ -1,4 +1,5 @@
 import { takeSnapshot } from '../page/snapshot.ts';
+import { inOneGo, type Steps } from '../page/steps.ts';
 import type { LATER_STEPS } from './later-steps.ts';
 import { FIRST_STEPS } from './steps.ts';
 import type { Step, Workspace } from './workspace.ts';
@@ -31,11 +32,15 @@ export interface ExtractOptions {
   readonly now?: () => number;
 }
 
+type NamedStep = Step & { readonly name: StepName };
+
 /** An extraction on its way. */
 export interface Extraction {
   readonly workspace: Workspace;
   /** Runs further steps, but for those that the caller left out. */
-  run(steps: readonly (Step & { readonly name: StepName })[]): void;
+  run(steps: readonly NamedStep[]): void;
+  /** The same in parts. */
+  inSteps(steps: readonly NamedStep[]): Steps;
 }
 
 /** Takes the snapshot of a live page, which it only reads; every step is still to run. */
@@ -60,17 +65,18 @@ export function takeUp(document: Document, options: ExtractOptions = {}): Extrac
     options.onStep?.({ step, duration, removals }, workspace);
     start = now();
   };
-  const run: Extraction['run'] = (steps) => {
+  function* inSteps(steps: readonly NamedStep[]): Steps {
     start = now();
     for (const step of steps) {
       if (options.without?.has(step.name)) continue;
       const before = workspace.removals.length;
-      step.run(workspace);
+      if ('inSteps' in step) yield* step.inSteps(workspace);
+      else step.run(workspace);
       report(step.name, before);
     }
-  };
+  }
   report('snapshot', 0);
-  return { workspace, run };
+  return { workspace, run: (steps) => inOneGo(inSteps(steps)), inSteps };
 }
 
 /** Takes the snapshot and runs the first steps: all that the first picture shows is in the workspace then. */

@@ -1,4 +1,5 @@
 import type { Measures } from '../page/measure.ts';
+import type { Steps } from '../page/steps.ts';
 import type { Article, Removal } from './article.ts';
 import type { GlossRemoval } from './clean/gloss.ts';
 
@@ -38,8 +39,8 @@ export interface Workspace {
   readonly disabledRules: ReadonlySet<string>;
 }
 
-/** One step of the pipeline. */
-export interface Step {
-  readonly name: string;
-  readonly run: (workspace: Workspace) => void;
-}
+/** One step of the pipeline, done in one go or in parts. */
+export type Step = { readonly name: string } & (
+  | { readonly run: (workspace: Workspace) => void }
+  | { readonly inSteps: (workspace: Workspace) => Steps }
+);

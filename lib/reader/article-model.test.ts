@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../article/article.ts';
 import { removeNodes } from '../article/removal.ts';
+import { admit } from './admit.ts';
 import { createArticleModel } from './article-model.ts';
 
 /** An article whose `aside` was taken out by the pipeline before the reader saw it. */
@@ -36,7 +37,9 @@ function articleOf(html: string): Article {
 }
 
 function open(html: string) {
-  const model = createArticleModel(articleOf(html), document);
+  const article = articleOf(html);
+  admit(article.body);
+  const model = createArticleModel(article, document);
   const place = document.createElement('div');
   place.append(model.body);
   document.body.append(place);

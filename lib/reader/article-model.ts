@@ -1,10 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article, Removal } from '../article/article.ts';
-import { adoptQuietly } from './adopt-quietly.ts';
+import { admit } from './admit.ts';
 import { sayWhetherLong } from './long-article.ts';
-import { offerPictures } from './pictures.ts';
-import { sanitise } from './sanitise.ts';
-import { keepTableRoles } from './table-roles.ts';
 import { setNumbersUpright } from './upright-digits.ts';
 
 /** The article that the reader shows. */
@@ -25,16 +22,10 @@ export interface ArticleModel {
   join(part: DocumentFragment, joined: Article): void;
 }
 
-/** Makes the model: the body passes the sanitiser on its way into the document. */
+/** Makes the model of an article whose body has been admitted to the document (`admit`). */
 export function createArticleModel(first: Article, document: Document): ArticleModel {
   let article = first;
-  const admit = (tree: HTMLElement): HTMLElement => {
-    const admitted = adoptQuietly(sanitise(tree));
-    keepTableRoles(admitted);
-    offerPictures(admitted);
-    return admitted;
-  };
-  const body = admit(first.body);
+  const { body } = first;
   sayWhetherLong(body);
   const revision = signal(0);
   /** The ways back of what stands upright; null while nothing is to. */

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../page/steps.ts';
 import { offerPictures } from './pictures.ts';
 
 function offer(html: string): (string | null)[] {
   document.body.innerHTML = html;
-  offerPictures(document.body);
+  inOneGo(offerPictures(document.body));
   return [...document.querySelectorAll('img')].map((image) =>
     [image.hasAttribute('data-alone') && 'alone', image.getAttribute('role')].filter(Boolean).join(' '),
   );

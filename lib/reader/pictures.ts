@@ -1,3 +1,5 @@
+import { type Steps, withSteps } from '../page/steps.ts';
+
 /** Px below which a picture with a declared size is a sign in the text, not something to look at. */
 const LEAST = 120;
 
@@ -19,16 +21,16 @@ function beginsLine(image: Element): boolean {
  * Gives pictures a line of their own (`data-alone`) and lets them be opened large by click and by key: such a picture becomes
  * a button that is named by its own description. Small signs stay within the text.
  */
-export function offerPictures(body: ParentNode): void {
-  for (const image of body.querySelectorAll('img')) {
+export function* offerPictures(body: ParentNode): Steps {
+  yield* withSteps(body.querySelectorAll('img'), (image) => {
     const declared = Number(image.getAttribute('width') ?? LEAST);
-    if (declared < LEAST || image.closest('button, summary, h1, h2, h3, h4, h5, h6')) continue;
+    if (declared < LEAST || image.closest('button, summary, h1, h2, h3, h4, h5, h6')) return;
     image.toggleAttribute('data-alone', beginsLine(image));
-    if (image.closest('a')) continue;
+    if (image.closest('a')) return;
     image.setAttribute('role', 'button');
     image.setAttribute('aria-haspopup', 'dialog');
     image.tabIndex = 0;
-  }
+  });
 }
 
 /** The picture that an event is about, where it can be opened; null for everything else. */

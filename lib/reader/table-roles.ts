@@ -1,3 +1,5 @@
+import { type Steps, withSteps } from '../page/steps.ts';
+
 /** Roles of the parts of a table but its header cells. */
 const ROLES: Readonly<Record<string, string>> = {
   table: 'table',
@@ -33,10 +35,10 @@ function headerRole(cell: Element): string {
  * Writes on tables what they are. A table scrolls sideways as a block (`prose.css`), and browsers take a table that is a block
  * for no table: with roles, screen readers keep rows and columns. Cells say how much they hold.
  */
-export function keepTableRoles(body: Element): void {
-  for (const element of body.querySelectorAll('table, thead, tbody, tfoot, tr, td, th')) {
+export function* keepTableRoles(body: Element): Steps {
+  yield* withSteps(body.querySelectorAll('table, thead, tbody, tfoot, tr, td, th'), (element) => {
     // Said by the page to be layout.
-    if (/^(?:none|presentation)$/.test(element.closest('table')?.getAttribute('role') ?? '')) continue;
+    if (/^(?:none|presentation)$/.test(element.closest('table')?.getAttribute('role') ?? '')) return;
     element.setAttribute(
       'role',
       element.localName === 'th' ? headerRole(element) : (ROLES[element.localName] ?? ''),
@@ -47,5 +49,5 @@ export function keepTableRoles(body: Element): void {
       const value = element.getAttribute(span);
       if (value !== null && /^[1-9]\d*$/.test(value)) element.setAttribute(`aria-${span}`, value);
     }
-  }
+  });
 }

@@ -1,8 +1,8 @@
 /** Milliseconds after which waiting for a frame is given up: a covered window draws none. */
 const PATIENCE = 100;
 
-/** Runs a task right after what waits already, before timers. */
-function nextTask(): Promise<void> {
+/** Runs a task right after what waits already, before timers; input and a frame that is due come before it. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

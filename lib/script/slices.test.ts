@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSlices } from './slices.ts';
+import { inSlices, unseenInSlices } from './slices.ts';
 
 /** A clock that only work and drawing move, and what happened on it: the items of each slice. */
 function stage(millisecondsAnItem: number, drawing: (items: number) => number) {
@@ -58,5 +58,57 @@ describe('inSlices', () => {
     let left = 3;
     expect(await inSlices(work(10), undefined, { ...options, isOvertaken: () => left-- === 0 })).toBe(false);
     expect(await inSlices(work(10), AbortSignal.abort(), options)).toBe(false);
+  });
+});
+
+describe('unseenInSlices', () => {
+  function* work(count: number, doItem: () => void): Generator<undefined, string> {
+    for (let item = 0; item < count; item += 1) {
+      doItem();
+      yield;
+    }
+    return '畢';
+  }
+  const signal = new AbortController().signal;
+
+  it('gives way whenever some 40 ms are used up, and gives the result', async () => {
+    const { work: items, options, slices } = stage(1, () => 0);
+    const list = items(200);
+    expect(
+      await unseenInSlices(
+        work(200, () => list.shift()?.()),
+        signal,
+        options,
+      ),
+    ).toBe('畢');
+    expect(slices.length).toBeGreaterThan(2);
+    expect(Math.max(...slices)).toBeLessThan(60);
+  });
+
+  it('does what takes less in one go, however many items there are', async () => {
+    const { work: items, options, slices } = stage(0.001, () => 0);
+    const list = items(20_000);
+    expect(
+      await unseenInSlices(
+        work(20_000, () => list.pop()?.()),
+        signal,
+        options,
+      ),
+    ).toBe('畢');
+    expect(slices).toEqual([]);
+  });
+
+  it('does no more once it is not wanted', async () => {
+    const { work: items, options } = stage(10, () => 0);
+    const list = items(100);
+    const wanted = new AbortController();
+    let done = 0;
+    const doItem = () => {
+      list.pop()?.();
+      done += 1;
+      if (done === 7) wanted.abort();
+    };
+    expect(await unseenInSlices(work(100, doItem), wanted.signal, options)).toBeNull();
+    expect(done).toBeLessThan(12);
   });
 });

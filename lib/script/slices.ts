@@ -1,4 +1,5 @@
-import { nextFrame } from './frame-pace.ts';
+import type { Steps } from '../page/steps.ts';
+import { nextFrame, nextTask } from './frame-pace.ts';
 
 /** Milliseconds of work in a slice: half a frame at 60 Hz. The other half is for drawing what it changed. */
 const SLICE = 8;
@@ -48,6 +49,31 @@ export async function inSlices(
     items = 0;
   }
   return true;
+}
+
+/**
+ * Milliseconds of a slice of work of which nothing is drawn: a person does not notice that input waits as long, and what takes less
+ * is done in one go.
+ */
+const UNSEEN_SLICE = 40;
+
+/** Does work in steps of which nothing is drawn, one slice after another; gives null where the signal was aborted before the end. */
+export async function unseenInSlices<Result>(
+  steps: Steps<Result>,
+  signal: AbortSignal,
+  {
+    now = () => performance.now(),
+    pause = nextTask,
+  }: { now?: () => number; pause?: () => Promise<unknown> } = {},
+): Promise<Result | null> {
+  for (let begin = now(); !signal.aborted; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (now() - begin < UNSEEN_SLICE) continue;
+    await pause();
+    begin = now();
+  }
+  return null;
 }
 
 /** Turns work in steps into items for `inSlices`; `take` gets the result of the last. */

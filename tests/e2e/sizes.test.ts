@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { loadPage, measureOpening } from '../../bench/sizes/measure.ts';
 import { SHAPES } from '../../bench/sizes/shapes.ts';
+import { HOST_NAME } from '../browsers/reader-page.ts';
 import { sampleArticle } from './articles.ts';
 import { useBrowser } from './use-browser.ts';
 
@@ -44,6 +45,127 @@ describe('a large page opens, or says why not, and lets go of the thread', () =>
     expect(processorAfter ?? 0).toBeLessThan(WORK_AFTER);
     await browser.reader.press('Escape');
     await browser.reader.waitUntilClosed();
+  });
+});
+
+/** Characters of a page whose reader takes many slices to be whole, and a moment to be opened. */
+const LONG = 400_000;
+
+/** Milliseconds for which the thread was held where it did a slice of work: a slice takes 40. */
+const HELD = 35;
+
+/** What a script of the page does while the first picture stands and the whole reader is on its way. */
+interface Underway {
+  /** Times that the thread was held from the first picture on, in milliseconds. */
+  readonly held: number[];
+  isWhole: boolean;
+  wasThrownOut: boolean;
+  cameBack: boolean;
+  wasClosed: boolean;
+  scrolledTo: number;
+}
+
+/**
+ * Watches one opening from within the page, whose timers run between slices. `throws-out` takes the reader's element out after the
+ * first slice and closes the reader after some more; `scrolls` scrolls the first picture.
+ */
+async function watchOpening(deed: 'throws-out' | 'scrolls'): Promise<Underway> {
+  const { driver } = browser;
+  await driver.page.evaluate(
+    (name: string, what: string, least: number) => {
+      const seen: Underway = {
+        held: [],
+        isWhole: false,
+        wasThrownOut: false,
+        cameBack: false,
+        wasClosed: false,
+        scrolledTo: 0,
+      };
+      Object.assign(window, { underwayOfTheTest: seen });
+      const start = performance.now();
+      let last = start;
+      let host: Element | null = null;
+      const beat = (): void => {
+        const now = performance.now();
+        const gap = now - last;
+        last = now;
+        host ??= document.querySelector(name);
+        const dialog = host?.shadowRoot?.querySelector('dialog');
+        if (!dialog?.querySelector('.article')) {
+          setTimeout(beat);
+          return;
+        }
+        if (dialog.querySelector('main')) {
+          seen.isWhole = true;
+          return;
+        }
+        if (gap >= least && seen.scrolledTo > 0) seen.held.push(gap);
+        if (seen.scrolledTo === 0) {
+          dialog.scrollTop = 300;
+          seen.scrolledTo = dialog.scrollTop;
+        }
+        if (what === 'throws-out') {
+          if (seen.wasThrownOut && host?.isConnected) seen.cameBack = true;
+          if (seen.held.length === 2 && !seen.wasThrownOut) {
+            seen.wasThrownOut = true;
+            host?.remove();
+          }
+          if (seen.cameBack && seen.held.length > 2) {
+            dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+            seen.wasClosed = true;
+            return;
+          }
+        }
+        setTimeout(beat);
+      };
+      setTimeout(beat);
+    },
+    HOST_NAME,
+    deed,
+    HELD,
+  );
+  await driver.clickToolbarButton();
+  await driver.page.waitForFunction(
+    () => {
+      const { isWhole, wasClosed } = (window as unknown as { underwayOfTheTest: Underway }).underwayOfTheTest;
+      return isWhole || wasClosed;
+    },
+    { timeout: 120_000, polling: 100 },
+  );
+  return driver.page.evaluate(() => (window as unknown as { underwayOfTheTest: Underway }).underwayOfTheTest);
+}
+
+describe('while the whole reader of a large page is on its way', () => {
+  it('the thread is let go of; the reader stands its ground, can be closed, and keeps the place', async () => {
+    const { driver, reader } = browser;
+    const shape = SHAPES.find(({ name }) => name === 'text');
+    await loadPage(driver, shape?.make(LONG) ?? '');
+
+    const closed = await watchOpening('throws-out');
+    // A machine may do all of it in a few slices; then there was nothing to watch.
+    const all = closed.held.reduce((sum, time) => sum + time, 0);
+    if (all > 250) expect(closed).toMatchObject({ isWhole: false, cameBack: true, wasClosed: true });
+    else await reader.press('Escape');
+    await reader.waitUntilClosed();
+
+    const whole = await watchOpening('scrolls');
+    const held = whole.held.reduce((sum, time) => sum + time, 0);
+    if (held > 250) expect(whole.held.length, String(whole.held)).toBeGreaterThan(3);
+    expect(whole.scrolledTo).toBe(300);
+    const place = () =>
+      driver.page.evaluate(
+        (name: string) => document.querySelector(name)?.shadowRoot?.querySelector('dialog')?.scrollTop,
+        HOST_NAME,
+      );
+    await expect.poll(place).toBe(300);
+
+    // A second click before the reader is whole takes it back; where it is whole by then, it closes it.
+    await driver.clickToolbarButton();
+    await reader.waitUntilClosed();
+    await driver.clickToolbarButton();
+    await driver.page.waitForFunction((name: string) => document.querySelector(name), {}, HOST_NAME);
+    await driver.clickToolbarButton();
+    await reader.waitUntilClosed();
   });
 });
 

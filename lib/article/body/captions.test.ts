@@ -34,6 +34,17 @@ describe('formFigures', () => {
       `<p>${IMAGE}</p><p>The ferry at dawn (Photo: Ann Ford)</p>`,
       `<figure>${IMAGE}<figcaption>The ferry at dawn (Photo: Ann Ford)</figcaption></figure>`,
     ],
+    ...[
+      '渡船靠岸。 河岸博物馆供图',
+      '河岸博物馆供图',
+      '等船的人。本文图片均为记者江一帆 图',
+      '圖片來源：河岸日報',
+      '渡船靠岸。 船工提供',
+    ].map((line): [string, string, string] => [
+      `a credit without brackets: ${line}`,
+      `<p>${IMAGE}</p><p>${line}</p>`,
+      `<figure>${IMAGE}<figcaption>${line}</figcaption></figure>`,
+    ]),
   ])('takes %s', (_, html, expected) => {
     expect(formed(html)).toBe(expected);
   });
@@ -45,6 +56,8 @@ describe('formFigures', () => {
     ['a paragraph after loose text', `<div>${IMAGE}</div>早晨。<p>渡船靠岸。（記者江一帆攝）</p>`],
     ['two pictures', `<p>${IMAGE}${IMAGE}（記者江一帆攝）</p>`],
     ['figures', `<figure>${IMAGE}<figcaption>渡船靠岸。（記者江一帆攝）</figcaption></figure>`],
+    ['a sentence that says who gave something', `<p>${IMAGE}</p><p>这些数字由河岸气象站提供。</p>`],
+    ['a sentence on a map', `<p>${IMAGE}</p><p>墙上挂着一张镇上的老地图。</p>`],
     ['a line that speaks of a picture', `<p>${IMAGE}</p><p>他说这张照片是三十年前拍的。</p>`],
   ])('leaves %s', (_, html) => {
     expect(formed(html)).toBe(html);

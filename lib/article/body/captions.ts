@@ -6,14 +6,17 @@ const LONGEST = 160;
 const CREDIT_WORDS =
   '攝|摄|圖|图|照片?|供圖|供图|提供|翻攝|翻摄|截圖|截图|撮影|写真|사진|photo(?:graph)?|picture|image|getty|reuters|afp|xinhua|epa|ap\\b';
 
-/** Ends of lines that name who took a picture, or where it is from: “（記者…攝）”, “图／…”, “(Photo: …)”. */
+/** Ends of lines that name who took a picture, or where it is from: “（記者…攝）”, “图／…”, “…供图”, “(Photo: …)”. */
 const CREDIT_AT_END = new RegExp(
-  `(?:[（(〔［【\\[][^（()）]{0,40}(?:${CREDIT_WORDS})[^（()）]{0,40}[）)〕］】\\]]|(?:記者|记者)?\\S{2,12}\\s?[攝摄]|[圖图]\\s?[／/｜|:：]\\s?[^。！？]{1,24})[。.]?$`,
+  `(?:[（(〔［【\\[][^（()）]{0,40}(?:${CREDIT_WORDS})[^（()）]{0,40}[）)〕］】\\]]|` +
+    '(?:記者|记者)?\\S{2,12}\\s?[攝摄]|[圖图]\\s?[／/｜|:：]\\s?[^。！？]{1,24}|' +
+    '(?:供|截|\\s)[圖图]|\\s\\S{2,16}(?:提供|翻[攝摄]))[。.]?$',
   'iu',
 );
 
 /** Beginnings of lines that say that they are of a picture. */
-const CAPTION_AT_START = /^(?:[▲△▼↑◎]|[圖图](?:[一二三四五六七八九十\d]{0,2}\s?[：:／/｜|]|[為为]))/u;
+const CAPTION_AT_START =
+  /^(?:[▲△▼↑◎]|[圖图](?:[一二三四五六七八九十\d]{0,2}\s?[：:／/｜|]|[為为])|(?:[圖图]片?|照片)(?:[來来]源|提供)\s?[：:／/｜|])/u;
 
 /** Makes figures of pictures with the line that pages set below them as a paragraph like any other. */
 export function formFigures(root: Element): void {

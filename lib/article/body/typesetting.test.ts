@@ -54,6 +54,8 @@ describe('undoTypesetting', () => {
 
   it('takes blank lines between blocks', () => {
     expect(plain('<br><p>船来了。</p><br> <br><p>船走了。</p><br>')).toBe('<p>船来了。</p> <p>船走了。</p>');
+    expect(plain('<p><br><font>&nbsp; 船来了。</font></p>')).toBe('<p><font>船来了。</font></p>');
+    expect(plain('<div><p>船来了。</p><br>船走了。</div>')).toBe('<div><p>船来了。</p>船走了。</div>');
   });
 
   it('parts the sentences of a caption', () => {

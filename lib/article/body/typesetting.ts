@@ -34,20 +34,20 @@ function freeCells(root: Element): void {
   }
 }
 
-/** A break between blocks, and not within a line, is a blank line; the reader spaces blocks itself. */
+/** A break that no text of its block stands before is a blank line; the reader spaces blocks itself. */
 function removeBlankLines(root: Element): void {
   for (const lineBreak of root.querySelectorAll('br')) {
     const { parentElement } = lineBreak;
     if (!parentElement || !(isBlock(parentElement) || parentElement === root)) continue;
     if (lineBreak.closest(VERBATIM)) continue;
-    if (isEdge(lineBreak, 'previousSibling') && isEdge(lineBreak, 'nextSibling')) lineBreak.remove();
+    if (isFirst(lineBreak)) lineBreak.remove();
   }
 }
 
-/** Whether a block, or nothing, stands on this side of a break; other breaks do not count. */
-function isEdge(lineBreak: Element, side: 'previousSibling' | 'nextSibling'): boolean {
-  let node: Node | null = lineBreak[side];
-  while (node && (node.nodeType === 8 || isNamed(node, 'br') || isSpace(node))) node = node[side];
+/** Whether a block, or nothing, stands before a break; other breaks do not count. */
+function isFirst(lineBreak: Element): boolean {
+  let node: Node | null = lineBreak.previousSibling;
+  while (node && (node.nodeType === 8 || isNamed(node, 'br') || isSpace(node))) node = node.previousSibling;
   return node === null || isBlock(node);
 }
 

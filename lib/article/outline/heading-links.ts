@@ -1,3 +1,4 @@
+import { type Steps, withSteps } from '../../page/steps.ts';
 import type { Removal } from '../article.ts';
 import { removeNodes } from '../removal.ts';
 import { bareText, collapse } from './line-text.ts';
@@ -42,22 +43,22 @@ export const HEADING_LINKS: readonly HeadingLink[] = [
 ];
 
 /** Takes links that are no part of their heading's words out of the headings of a tree, and records each kind. */
-export function removeHeadingLinks(body: Element, removals: Removal[]): void {
-  for (const link of body.querySelectorAll('a[href]')) {
+export function* removeHeadingLinks(body: Element, removals: Removal[]): Steps {
+  yield* withSteps(body.querySelectorAll('a[href]'), (link) => {
     const heading = link.closest('h1, h2, h3, h4, h5, h6, [role="heading"]');
-    if (!heading || !body.contains(heading) || !body.contains(link)) continue;
+    if (!heading || !body.contains(heading) || !body.contains(link)) return;
     // One that shows nothing is a mere target of jumps.
-    if (collapse(link.textContent ?? '') === '' && link.childElementCount === 0) continue;
+    if (collapse(link.textContent ?? '') === '' && link.childElementCount === 0) return;
     const rule = HEADING_LINKS.find(({ matches }) => matches(link, collapse(link.textContent ?? '')));
-    if (!rule) continue;
+    if (!rule) return;
     const whole = outermostAlike(link, heading);
     // A heading that is nothing else keeps what it has.
-    if (bareText(heading.textContent ?? '').length <= bareText(whole.textContent ?? '').length) continue;
+    if (bareText(heading.textContent ?? '').length <= bareText(whole.textContent ?? '').length) return;
     // Jumps to the link go to its heading from now on.
     if (heading.id === '') heading.id = link.id || (link.getAttribute('name') ?? '');
     if (heading.id === '') heading.removeAttribute('id');
     removeNodes(removals, withBrackets(whole), rule.id, 'navigation');
-  }
+  });
 }
 
 /** Whether a link stands in brackets, or in an element that holds such links only: not among the words of the heading. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../page/steps.ts';
 import type { Measures } from '../workspace.ts';
 import { dataTablesIn } from './data-tables.ts';
 import { BLOCK_ELEMENTS, headingLevelOf, MEDIA_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
@@ -74,12 +75,15 @@ interface Piece {
 /** A line is of one style where this share of its width is; the rest may be a number, a quote mark or a space. */
 const UNIFORM_SHARE = 0.9;
 
+/** Nodes that are read in a step. */
+const NODES = 64;
+
 /** Reads a tree into lines, in document order, in one walk whose stack is its own. */
-export function readLines(body: Element, measures: Measures): Line[] {
+export function* readLines(body: Element, measures: Measures): Steps<Line[]> {
   const lines: Writable<Line>[] = [];
   const inhabitants = new Map<Element, number>();
   const mixed = new Set<Element>();
-  const dataTables = dataTablesIn(body);
+  const dataTables = yield* dataTablesIn(body);
   let texts: Text[] = [];
   let pieces: Piece[] = [];
   let linkedWidth = 0;
@@ -128,7 +132,10 @@ export function readLines(body: Element, measures: Measures): Line[] {
       inLink: false,
     },
   ];
+  let read = 0;
   while (stack.length > 0) {
+    read += 1;
+    if (read % NODES === 0) yield;
     const frame = stack[stack.length - 1];
     if (!frame) break;
     const { node } = frame;

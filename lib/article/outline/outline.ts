@@ -1,3 +1,4 @@
+import { inOneGo, type Steps, withSteps } from '../../page/steps.ts';
 import type { Section } from '../article.ts';
 import type { Workspace } from '../workspace.ts';
 import { baseStyleOf } from './base-style.ts';
@@ -31,14 +32,23 @@ interface Heading {
  * looks alone. `onVerdict` hears of every line that was considered.
  */
 export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerdict) => void): Section[] {
+  return inOneGo(outlineInSteps(workspace, onVerdict));
+}
+
+/** The same in parts. */
+export function* outlineInSteps(
+  workspace: Workspace,
+  onVerdict?: (verdict: LineVerdict) => void,
+): Steps<Section[]> {
   const { body, measures, removals } = workspace;
-  removeHeadingLinks(body, removals);
-  const lines = readLines(body, measures);
+  yield* removeHeadingLinks(body, removals);
+  const lines = yield* readLines(body, measures);
   if (lines.length === 0) return [];
   const title = bareText(workspace.draft.title ?? '');
   const authors = (workspace.draft.authors ?? []).map(bareText).filter((name) => name !== '');
   const base = baseStyleOf(lines);
-  const verdicts = judgeHeadings(lines, {
+  yield;
+  const verdicts = yield* judgeHeadings(lines, {
     title: workspace.draft.title ?? '',
     subtitle: workspace.draft.subtitle ?? '',
   });
@@ -49,12 +59,13 @@ export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerd
   }
   const firstContent = lines.findIndex(isContent);
   const candidates: Candidate[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line.kind !== 'text') continue;
+  yield* withSteps(lines.entries(), ([index, line]) => {
+    if (line.kind !== 'text') return;
     const candidate = readCandidate(line, index, base, { title, authors, firstContent });
     if (typeof candidate === 'string') onVerdict?.({ text: line.text, verdict: candidate });
     else candidates.push(candidate);
-  }
+  });
+  yield;
   const groups = findGroups(
     lines,
     withoutRefrains(candidates),
@@ -76,7 +87,8 @@ export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerd
   if (headings.length === 0) return openedByLeads(workspace, lines, base.size, identifiers, onVerdict);
   const promotions = new Promotions();
   const planned = new Map<HeadingGroup, PlannedHeading[]>();
-  const sections = headings.map(({ line, group }, index): Section => {
+  const sections: Section[] = [];
+  yield* withSteps(headings.entries(), ([index, { line, group }]) => {
     const level = levels[index] ?? 1;
     const id = identifiers.keepOrMake(group && !line.alone ? '' : line.block.id);
     // The article's title is the page's only h1.
@@ -88,7 +100,7 @@ export function findOutline(workspace: Workspace, onVerdict?: (verdict: LineVerd
       if (others) others.push(heading);
       else planned.set(group, [heading]);
     } else retag(line.block, elementLevel).id = id;
-    return { id, title: line.text, level, promoted: group !== null };
+    sections.push({ id, title: line.text, level, promoted: group !== null });
   });
   for (const [group, members] of planned)
     recordPromotion(removals, promotions, members, `outline-${group.evidence}`);

@@ -88,7 +88,7 @@ const FULL_SHARE = 0.5;
 function isHardWrapped(paragraphs: readonly Line[]): boolean {
   const broken = paragraphs.filter(({ text }) => !endsSentence(text)).length;
   if (broken <= BROKEN_SHARE * paragraphs.length) return false;
-  const longest = Math.max(...paragraphs.map(({ width }) => width));
+  const longest = paragraphs.reduce((most, { width }) => Math.max(most, width), 0);
   const full = paragraphs.filter(({ width }) => width >= 0.85 * longest).length;
   return full > FULL_SHARE * paragraphs.length;
 }

@@ -1,3 +1,4 @@
+import { type Steps, withSteps } from '../../page/steps.ts';
 import { isContent } from './candidates.ts';
 import { whyForeign } from './foreign-headings.ts';
 import { bareText, endsClosed } from './line-text.ts';
@@ -50,17 +51,17 @@ const MOST_TEASER_LINES = 4;
 const TEASER_SHARE = 0.3;
 
 /** Judges the page's own headings: which of them head a section of the article. In document order. */
-export function judgeHeadings(
+export function* judgeHeadings(
   lines: readonly Line[],
   { title, subtitle }: TitleBlock,
-): Map<Line, HeadingVerdict> {
+): Steps<Map<Line, HeadingVerdict>> {
   const headings = lines.filter(({ kind }) => kind === 'heading');
   const firstContent = lines.findIndex(isStoryContent);
   const lastContent = lines.findLastIndex((line) => isContent(line) || line.kind === 'media');
   const isOnlyFirstLevel = headings.filter(({ level }) => level === 1).length === 1;
   const own = bareText(title);
   const short = headings.filter(({ text, width }) => width <= LONGEST_OWN_HEADING && bareText(text) !== own);
-  const teasers = teasersAmong(lines);
+  const teasers = yield* teasersAmong(lines);
   const linkedTeasers = linkedTeasersAmong(lines);
   const judge = (line: Line, index: number): HeadingVerdict => {
     if (!/[\p{L}\p{N}]/u.test(line.text)) return 'empty';
@@ -85,9 +86,11 @@ export function judgeHeadings(
     const article = line.block.closest('article');
     return article && teasers.has(article) ? 'teaser' : 'section';
   };
-  return new Map(
-    lines.flatMap((line, index) => (line.kind === 'heading' ? [[line, judge(line, index)]] : [])),
-  );
+  const verdicts = new Map<Line, HeadingVerdict>();
+  yield* withSteps(lines.entries(), ([index, line]) => {
+    if (line.kind === 'heading') verdicts.set(line, judge(line, index));
+  });
+  return verdicts;
 }
 
 /** Whether a line is content of the story: above it, short entries of lists are sharing, filing and dates. */
@@ -133,14 +136,14 @@ function isTeased(lines: readonly Line[], index: number): boolean {
  * The inner `<article>` elements that hold only a small part of the text, where most of it stands outside of such: else
  * the page makes an `<article>` of each section.
  */
-function teasersAmong(lines: readonly Line[]): ReadonlySet<Element> {
+function* teasersAmong(lines: readonly Line[]): Steps<ReadonlySet<Element>> {
   const widths = new Map<Element, number>();
   let total = 0;
-  for (const { block, width } of lines) {
+  yield* withSteps(lines, ({ block, width }) => {
     total += width;
     const article = block.closest('article');
     if (article?.parentElement?.closest('article')) widths.set(article, (widths.get(article) ?? 0) + width);
-  }
+  });
   const small = [...widths].filter(([, width]) => width < TEASER_SHARE * total);
   const inSmall = small.reduce((sum, [, width]) => sum + width, 0);
   return new Set(inSmall < total / 2 ? small.map(([article]) => article) : []);

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../../page/steps.ts';
 import { formFigures } from './captions.ts';
 
 function formed(html: string): string {
   const copy = document.implementation.createHTMLDocument('');
   const root = copy.createElement('article');
   root.innerHTML = html;
-  formFigures(root);
+  inOneGo(formFigures(root));
   return root.innerHTML;
 }
 

@@ -1,3 +1,4 @@
+import { type Steps, withSteps } from '../../page/steps.ts';
 import { isBlock, isNamed } from '../elements.ts';
 
 /** Longest caption, in characters; a longer text beside a picture is a paragraph of the story. */
@@ -19,21 +20,21 @@ const CAPTION_AT_START =
   /^(?:[▲△▼↑◎]|[圖图](?:[一二三四五六七八九十\d]{0,2}\s?[：:／/｜|]|[為为])|(?:[圖图]片?|照片)(?:[來来]源|提供)\s?[：:／/｜|])/u;
 
 /** Makes figures of pictures with the line that pages set below them as a paragraph like any other. */
-export function formFigures(root: Element): void {
-  for (const image of root.querySelectorAll('img')) {
-    if (image.closest('figure, table, li, blockquote, pre')) continue;
+export function* formFigures(root: Element): Steps {
+  yield* withSteps(root.querySelectorAll('img'), (image) => {
+    if (image.closest('figure, table, li, blockquote, pre')) return;
     const block = blockAround(image, root);
-    if (!block || block.querySelectorAll('img, video, math, table').length > 1) continue;
+    if (!block || block.querySelectorAll('img, video, math, table').length > 1) return;
     const shown = outermostOf(image, block);
     if (textOf(block) !== '') {
       // The line is in the block of the picture, below it.
       if (isLineBelow(shown, block) && isCaption(textOf(block))) makeFigure(block, shown, block);
-      continue;
+      return;
     }
     const next = block.nextElementSibling;
     if (isNamed(next, 'p', 'div') && isFollowing(block, next) && isLine(next) && isCaption(textOf(next)))
       makeFigure(block, shown, next);
-  }
+  });
 }
 
 function isCaption(text: string): boolean {

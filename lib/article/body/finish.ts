@@ -1,4 +1,5 @@
 import { NATURAL_HEIGHT_ATTRIBUTE, NATURAL_WIDTH_ATTRIBUTE } from '../../page/snapshot.ts';
+import { inOneGo, type Steps, withSteps } from '../../page/steps.ts';
 import { STAND_IN_ATTRIBUTE } from '../clean/images.ts';
 import { isBlock } from '../elements.ts';
 import { removedNodes } from '../removal.ts';
@@ -33,7 +34,16 @@ const LOADING =
 const ICON = 64;
 
 /** Leaves of the body, and of what was taken out of it, the meaning: addresses made absolute, looks and leftovers gone. */
-export function finish({ body, removals, address }: Pick<Workspace, 'body' | 'removals' | 'address'>): void {
+export function finish(parts: Pick<Workspace, 'body' | 'removals' | 'address'>): void {
+  inOneGo(finishInSteps(parts));
+}
+
+/** The same in parts. */
+export function* finishInSteps({
+  body,
+  removals,
+  address,
+}: Pick<Workspace, 'body' | 'removals' | 'address'>): Steps {
   const roots: Element[] = [body];
   for (const removal of removals) {
     for (const node of removedNodes(removal)) {
@@ -42,21 +52,23 @@ export function finish({ body, removals, address }: Pick<Workspace, 'body' | 're
     }
   }
   const base = body.ownerDocument.baseURI;
-  const targets = inPageTargets(roots, address);
+  const targets = yield* inPageTargets(roots, address);
   for (const root of roots) {
     for (const element of root.querySelectorAll(UNUSABLE)) element.remove();
     for (const image of root.querySelectorAll(`img[${STAND_IN_ATTRIBUTE}]`))
       if (saysLoading(image)) image.remove();
     for (const icon of root.querySelectorAll('svg')) if (isIcon(icon)) icon.remove();
-    for (const element of [root, ...root.querySelectorAll('*')]) {
-      if (element === body) continue;
+    yield;
+    const finishElement = (element: Element): void => {
       if (element.localName === 'img') settleSize(element);
       finishAddresses(element, base, address);
       finishAttributes(element, targets);
-    }
-    removeEmpty(root);
-    undoTypesetting(root);
-    formFigures(root);
+    };
+    if (root !== body) finishElement(root);
+    yield* withSteps(root.querySelectorAll('*'), finishElement);
+    yield* removeEmpty(root);
+    yield* undoTypesetting(root);
+    yield* formFigures(root);
   }
 }
 
@@ -66,13 +78,13 @@ function saysLoading(image: Element): boolean {
 }
 
 /** The ids that links within the page lead to: notes and their marks. */
-function inPageTargets(roots: readonly Element[], address: string): ReadonlySet<string> {
+function* inPageTargets(roots: readonly Element[], address: string): Steps<ReadonlySet<string>> {
   const targets = new Set<string>();
   for (const root of roots) {
-    for (const link of root.querySelectorAll('a[href*="#"]')) {
+    yield* withSteps(root.querySelectorAll('a[href*="#"]'), (link) => {
       const fragment = fragmentOf(link.getAttribute('href') ?? '', address);
       if (fragment) targets.add(fragment);
-    }
+    });
   }
   return targets;
 }
@@ -161,19 +173,19 @@ function isIcon(svg: Element): boolean {
   return !(width > ICON) || svg.closest('a, button') !== null;
 }
 
-function removeEmpty(root: Element): void {
+function* removeEmpty(root: Element): Steps {
   for (const image of root.querySelectorAll('img')) {
     if (!image.getAttribute('src') && !image.getAttribute('srcset')) image.remove();
   }
   // Inner elements come after outer ones in document order, so that the reverse empties from the inside.
-  for (const element of [...root.querySelectorAll(EMPTIABLE)].reverse()) {
-    if (element.id || /\S/.test(element.textContent ?? '') || element.querySelector(CONTENTS)) continue;
-    if (holdsMark(element)) continue;
+  yield* withSteps([...root.querySelectorAll(EMPTIABLE)].reverse(), (element) => {
+    if (element.id || /\S/.test(element.textContent ?? '') || element.querySelector(CONTENTS)) return;
+    if (holdsMark(element)) return;
     const space = element.textContent ?? '';
     // Space in an element of its own still divides words, and lines of code.
     if (space === '' || isBlock(element)) element.remove();
     else element.replaceWith(space);
-  }
+  });
 }
 
 /** The place of a removal must outlive its surroundings. */

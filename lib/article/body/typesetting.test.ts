@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../../page/steps.ts';
 import { undoTypesetting } from './typesetting.ts';
 
 function plain(html: string): string {
   const copy = document.implementation.createHTMLDocument('');
   const root = copy.createElement('article');
   root.innerHTML = html;
-  undoTypesetting(root);
+  inOneGo(undoTypesetting(root));
   return root.innerHTML;
 }
 
@@ -46,7 +47,7 @@ describe('undoTypesetting', () => {
     cell.innerHTML = '<p>渡口。</p><table><tbody><tr><td>船</td></tr></tbody></table>';
     row.append(cell);
     root.append(row);
-    undoTypesetting(root);
+    inOneGo(undoTypesetting(root));
     expect(root.innerHTML).toBe(
       '<div><div><p>渡口。</p><table><tbody><tr><td>船</td></tr></tbody></table></div></div>',
     );

@@ -1,3 +1,4 @@
+import { type Steps, withSteps } from '../../page/steps.ts';
 import { isBlock, isNamed } from '../elements.ts';
 
 /** Spaces that browsers draw: typewriters' indents, which are the reader's own matter. */
@@ -12,11 +13,14 @@ const VERBATIM = 'pre, code, math, svg';
 const SENTENCE_END = /[\p{Ll}\d][.!?]["'”’)]?$/u;
 const SENTENCE_START = /^["'“‘(]?\p{Lu}/u;
 
+/** Nodes that are walked through in a step. */
+const NODES = 64;
+
 /** Takes out what sets the text by hand: indents made of spaces, blank lines made of breaks, cells without a table. */
-export function undoTypesetting(root: Element): void {
+export function* undoTypesetting(root: Element): Steps {
   freeCells(root);
-  removeBlankLines(root);
-  if (DRAWN_SPACE.test(root.textContent ?? '')) removeIndents(root);
+  yield* removeBlankLines(root);
+  if (DRAWN_SPACE.test(root.textContent ?? '')) yield* removeIndents(root);
   partSentences(root);
 }
 
@@ -35,13 +39,13 @@ function freeCells(root: Element): void {
 }
 
 /** A break that no text of its block stands before is a blank line; the reader spaces blocks itself. */
-function removeBlankLines(root: Element): void {
-  for (const lineBreak of root.querySelectorAll('br')) {
+function* removeBlankLines(root: Element): Steps {
+  yield* withSteps(root.querySelectorAll('br'), (lineBreak) => {
     const { parentElement } = lineBreak;
-    if (!parentElement || !(isBlock(parentElement) || parentElement === root)) continue;
-    if (lineBreak.closest(VERBATIM)) continue;
+    if (!parentElement || !(isBlock(parentElement) || parentElement === root)) return;
+    if (lineBreak.closest(VERBATIM)) return;
     if (isFirst(lineBreak)) lineBreak.remove();
-  }
+  });
 }
 
 /** Whether a block, or nothing, stands before a break; other breaks do not count. */
@@ -62,25 +66,28 @@ interface Line {
 }
 
 /** Removes the indent that all lines of a block have in common: what is left, as in a poem, means something. */
-function removeIndents(root: Element): void {
-  for (const lines of linesByBlock(root)) {
+function* removeIndents(root: Element): Steps {
+  yield* withSteps(yield* linesByBlock(root), (lines) => {
     let common = Number.POSITIVE_INFINITY;
     for (const { indent } of lines) common = Math.min(common, indent);
-    if (common === 0 || common === Number.POSITIVE_INFINITY) continue;
+    if (common === 0 || common === Number.POSITIVE_INFINITY) return;
     for (const { texts } of lines) {
       let left = common;
       for (const text of texts) left -= removeSpaces(text, left);
     }
-  }
+  });
 }
 
 /** The lines that have text, each with the texts up to its first letter. */
-function linesByBlock(root: Element): Iterable<Line[]> {
+function* linesByBlock(root: Element): Steps<Iterable<Line[]>> {
   const found = new Map<Element, Line[]>();
   const nodes = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */);
   let current: Line | null = { texts: [], indent: 0 };
   let block: Element | null = null;
+  let count = 0;
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    count += 1;
+    if (count % NODES === 0) yield;
     if (node.nodeType === 1) {
       if (isNamed(node, 'br')) current = { texts: [], indent: 0 };
       else if (isNamed(node, 'img', 'picture', 'video', 'math', 'svg')) {

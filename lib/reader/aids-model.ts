@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import type { Aids, AidsHost, MountAids } from './aids-loader.ts';
 import type { ArticleModel } from './article-model.ts';
 import { effectUntil } from './lifetime.ts';
@@ -68,8 +69,10 @@ export function createAidsModel(parts: AidsModelParts, lifetime: AbortSignal): A
     script.result.value;
     aids?.reindex();
   });
+  // Another setting, or the browser's word of one that was written a moment ago, must not take away what one looks at.
+  const wantsMarks = computed(() => settings.current.value.marks);
   effectUntil(lifetime, () => {
-    settings.current.value.marks;
+    wantsMarks.value;
     script.result.value;
     showMarks();
   });

@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ArticleDate } from '../lib/article/article.ts';
-import { interfaceLanguage } from '../lib/i18n.ts';
 import { formatArticleDate, machineDate } from './article-date-text.ts';
 
 /** The time element of a date, its text set as the header's others are. */
@@ -9,5 +8,5 @@ export function PublishedTime(props: {
   readonly set: (text: string) => ComponentChildren;
 }): JSX.Element {
   const { date, set } = props;
-  return <time dateTime={machineDate(date)}>{set(formatArticleDate(date, interfaceLanguage()))}</time>;
+  return <time dateTime={machineDate(date)}>{set(formatArticleDate(date))}</time>;
 }

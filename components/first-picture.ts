@@ -52,7 +52,7 @@ export function drawFirstPicture(
   const { title = '', subtitle, published, authors = [], editors = [] } = draft;
   const source = draft.source ?? draft.siteName;
   const names = (list: readonly string[]): string => list.join(message('list_separator'));
-  const time = published && make('time', '', formatArticleDate(published, interfaceLanguage()));
+  const time = published && make('time', '', formatArticleDate(published));
   if (published) time?.setAttribute('datetime', machineDate(published));
   const minutes = settings.readingTime && make('span', '', minutesText(body));
   if (minutes) minutes.lang = interfaceLanguage();

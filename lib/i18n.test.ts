@@ -11,6 +11,7 @@ describe('texts', () => {
   afterEach(() => {
     useTexts(null);
     onTextUse(() => {});
+    vi.restoreAllMocks();
   });
 
   test('are the browser’s, until others are taken, and again afterwards', () => {
@@ -37,6 +38,18 @@ describe('texts', () => {
     expect(counted('minutes', 1200)).toBe('1,200 minutes');
     useTexts({ interface_language: 'zh-Hant-TW', minutes_other: '約 $1 分鐘' });
     expect(counted('minutes', 1)).toBe('約 1 分鐘');
+  });
+
+  test('count small numbers without asking the browser for forms and digits', () => {
+    const asked = [vi.spyOn(Intl, 'PluralRules'), vi.spyOn(Intl, 'NumberFormat')];
+    useTexts({ interface_language: 'en', minutes_one: '$1 minute', minutes_other: '$1 minutes' });
+    expect([0, 1, 2, 999].map((count) => counted('minutes', count))).toEqual([
+      '0 minutes',
+      '1 minute',
+      '2 minutes',
+      '999 minutes',
+    ]);
+    for (const one of asked) expect(one).not.toHaveBeenCalled();
   });
 
   test('tell of their use, so that they can be drawn anew', () => {

@@ -27,7 +27,8 @@ export interface GlossEvidence {
 export const NO_GLOSSES: GlossEvidence = { isInjected: false, readings: new Map() };
 
 // ASCII parentheses, one syllable of at most six letters (zhuāng), no space. The tone is checked apart: a few readings are toneless.
-const CANDIDATE = /(\p{Script=Han})\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6})\)/gu;
+const READING = /\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6})\)/y;
+const HAN_AT_END = /\p{Script=Han}$/u;
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/;
 const HAN = /^\p{Script=Han}/u;
 
@@ -55,12 +56,15 @@ export function mayBeGlossed(text: string): boolean {
   return false;
 }
 
-/** Finds the readings in a text, toneless ones too. */
+/** Finds the readings in a text, toneless ones too. From parenthesis to parenthesis: an expression would stop at each character. */
 export function findGlosses(text: string): GlossMatch[] {
-  if (!text.includes('(')) return [];
   const found: GlossMatch[] = [];
-  for (const { 0: match, 1: character = '', 2: reading = '', index } of text.matchAll(CANDIDATE)) {
-    found.push({ character, reading, start: index + character.length, end: index + match.length });
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    READING.lastIndex = at;
+    const reading = READING.exec(text)?.[1];
+    if (reading === undefined) continue;
+    const character = HAN_AT_END.exec(text.slice(Math.max(0, at - 2), at))?.[0];
+    if (character) found.push({ character, reading, start: at, end: READING.lastIndex });
   }
   return found;
 }
@@ -75,6 +79,23 @@ function topReading(tally: Tally): [string, number] {
   let top: [string, number] = ['', 0];
   for (const entry of tally.readings) if (entry[1] > top[1]) top = entry;
   return top;
+}
+
+/** Counts how often each character stands in the texts. By code units: a string for each letter of a page takes its time. */
+function countOccurrences(texts: readonly string[], tallies: ReadonlyMap<string, Tally>): void {
+  const counts = new Uint32Array(0x10000);
+  for (const text of texts) {
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      counts[unit] = (counts[unit] ?? 0) + 1;
+    }
+  }
+  for (const [character, tally] of tallies) {
+    tally.occurrences =
+      character.length === 1
+        ? (counts[character.charCodeAt(0)] ?? 0)
+        : texts.reduce((sum, text) => sum + text.split(character).length - 1, 0);
+  }
 }
 
 /** Tells whether a character has another simplified form. */
@@ -101,12 +122,7 @@ export function weighGlosses(texts: readonly string[]): GlossEvidence {
     }
   }
   if (glosses < LEAST_GLOSSES || tallies.size < LEAST_CHARACTERS) return NO_GLOSSES;
-  for (const text of texts) {
-    for (const character of text) {
-      const tally = tallies.get(character);
-      if (tally) tally.occurrences++;
-    }
-  }
+  countOccurrences(texts, tallies);
   let occurrences = 0;
   let sameReading = 0;
   for (const tally of tallies.values()) {

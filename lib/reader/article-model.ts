@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Article, Removal } from '../article/article.ts';
 import { admit } from './admit.ts';
-import { sayWhetherLong } from './long-article.ts';
+import { isLong, layOutLong, sayWhetherLong } from './long-article.ts';
+import { cutLongParagraphs } from './long-paragraphs.ts';
 import { setNumbersUpright } from './upright-digits.ts';
 
 /** The article that the reader shows. */
@@ -27,11 +28,17 @@ export function createArticleModel(first: Article, document: Document): ArticleM
   let article = first;
   const { body } = first;
   sayWhetherLong(body);
+  /** The ways back of what is laid out in pieces. */
+  let pieces = isLong(body) ? [cutLongParagraphs(body)] : [];
+  layOutLong(body);
   const revision = signal(0);
   /** The ways back of what stands upright; null while nothing is to. */
   let upright: (() => void)[] | null = null;
   const layDown = (): void => {
     for (const undo of upright ?? []) undo();
+  };
+  const joinPieces = (): void => {
+    for (const undo of pieces) undo();
   };
 
   // What comes back must pass the same door before a live document sees it: a frame loads the moment it is inserted.
@@ -68,14 +75,18 @@ export function createArticleModel(first: Article, document: Document): ArticleM
       if (changed.length === 0) return;
       // Removals know their places among the nodes as they were.
       layDown();
+      joinPieces();
       if (removed) for (const removal of changed) removal.takeOut();
       else putBack(changed);
+      if (pieces.length > 0) pieces = [cutLongParagraphs(body)];
       if (upright) upright = [setNumbersUpright(body)];
       revision.value += 1;
     },
     admit(page) {
       const part = document.createDocumentFragment();
       part.append(...admit(page).childNodes);
+      // Before the part is converted, which goes by its text nodes.
+      if (isLong(body)) pieces.push(cutLongParagraphs(part));
       upright?.push(setNumbersUpright(part));
       return part;
     },
@@ -83,6 +94,7 @@ export function createArticleModel(first: Article, document: Document): ArticleM
       body.append(part);
       article = joined;
       sayWhetherLong(body);
+      layOutLong(body);
       revision.value += 1;
     },
   };

@@ -7,11 +7,14 @@ import { layOutInPortions } from './portions.ts';
  */
 const LONG = 100_000;
 
-/** Finds out whether a body is long, and has it laid out in portions then; to be asked anew when its text has grown. */
+/** Finds out whether a body is long; to be asked anew when its text has grown. */
 export function sayWhetherLong(body: HTMLElement): void {
-  if (isLong(body) || !isLongerThan(body, LONG)) return;
-  body.setAttribute('data-long', '');
-  layOutInPortions(body);
+  if (!isLong(body) && isLongerThan(body, LONG)) body.setAttribute('data-long', '');
+}
+
+/** Has a long body laid out in portions. */
+export function layOutLong(body: HTMLElement): void {
+  if (isLong(body)) layOutInPortions(body);
 }
 
 /** Tells whether a body is so long that nothing may be done to all of it in one go. */

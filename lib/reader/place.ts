@@ -1,4 +1,4 @@
-import { boxNearWindow } from './portions.ts';
+import { boxNearWindow, boxOfFarPortion } from './portions.ts';
 import { type ReadingAxis, readingAxis } from './reading-axis.ts';
 
 /** A point of the text that is kept at its place on the screen while everything around it changes. */
@@ -87,6 +87,9 @@ export function takeAnchor(scroller: Element, body: HTMLElement): Anchor | null 
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node as Text;
     if (text.data.trim() === '') continue;
+    // Of a paragraph in pieces many come before the window, and their boxes would have the browser lay them out.
+    const far = boxOfFarPortion(text);
+    if (far && axis.stretchOf(far).end <= line) continue;
     const offset = firstFrom(axis, text, line);
     if (offset === null) continue;
     const sentence = sentenceStart(text, offset);

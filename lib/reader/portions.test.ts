@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cutLongParagraphs } from './long-paragraphs.ts';
 import { boxNearWindow, layOutInPortions } from './portions.ts';
 
 // jsdom has no manual slots; what the browser does with them, the end-to-end tests see.
@@ -77,6 +78,25 @@ describe('layOutInPortions', () => {
     layOutInPortions(body);
     expect(shown(body)).toEqual(['题一']);
     expect(shown(body.children[0] as Element)).toEqual(['题', '[一字二字三字]', '[四字五字六字]', '[七字]']);
+  });
+
+  it('portions a paragraph in pieces by these, and indents the first alone', () => {
+    const html = `<p>${'一二三四五六七八九。'.repeat(1_200)}<img>${'山'.repeat(20)}</p>`;
+    const body = bodyOf(`${paragraph('一')}${html}`);
+    cutLongParagraphs(body);
+    layOutInPortions(body);
+    expect(shown(body)).toEqual(['[一字]', '一二']);
+    const host = body.children[1] as Element;
+    const boxes = [...(roots.get(host)?.children ?? [])] as HTMLElement[];
+    expect(boxes.length).toBeGreaterThan(3);
+    for (const [index, box] of boxes.entries()) {
+      expect(box.style.contentVisibility).toBe('auto');
+      expect(box.style.textIndent).toBe(index === 0 ? '' : '0px');
+    }
+    const nodes = boxes.flatMap((box) => assigned.get(box.firstChild as HTMLSlotElement) ?? []);
+    expect(nodes).toHaveLength(host.childNodes.length);
+    expect(nodes.every((node, index) => node === host.childNodes[index])).toBe(true);
+    expect(host.outerHTML.replace(' data-portioned=""', '')).toBe(html);
   });
 
   it('follows what is put in and taken out', async () => {

@@ -1,3 +1,5 @@
+import { isInPieces, startsPiece } from './long-paragraphs.ts';
+
 /**
  * Characters in a portion: a window or two of text, laid out within a part of a frame when it comes near the window. The browser
  * looks after each portion in every frame, so a book should not have thousands.
@@ -10,7 +12,7 @@ const WORTH_PORTIONING = 6_000;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 
 /** Elements that hold flowing text and can have a shadow tree. */
-const HOSTS = new Set(['article', 'aside', 'div', 'main', 'section']);
+const HOSTS = new Set(['article', 'aside', 'blockquote', 'div', 'main', 'section']);
 
 /** The box of the portion that a node is a part of. */
 const portionOf = new WeakMap<Node, HTMLElement>();
@@ -21,7 +23,7 @@ const PORTIONED = 'data-portioned';
 /**
  * Has the browser lay out a long body portion by portion, those near the window alone (`content-visibility`), without a change
  * in its tree: runs of children are assigned to boxes of a shadow tree. Headings stand between the portions, so that the outline
- * can ask for their places. Follows what is put in and taken out.
+ * can ask for their places. A paragraph in pieces is portioned by these. Follows what is put in and taken out.
  */
 export function layOutInPortions(body: HTMLElement): void {
   // Where it is not supported, the style sheet's rule for paragraphs stays.
@@ -63,14 +65,18 @@ function assign(host: HTMLElement, root: ShadowRoot, within: HTMLElement[]): voi
       box.style.containIntrinsicBlockSize = `auto calc(${lines} * var(--line-height, 1.8) * 1em + ${paragraphs} * 1em)`;
       // What stands out of the column, such as hanging signs, is not cut off.
       box.style.setProperty('overflow-clip-margin', '100vmax');
+      // A paragraph begins once.
+      if (isFlow && boxes.length > 0) box.style.textIndent = '0';
       addSlot(box);
     } else if (run.length > 0) addSlot(null);
     run = [];
     characters = 0;
     paragraphs = 0;
   };
+  const isFlow = isInPieces(host);
   for (const node of host.childNodes) {
     portionOf.delete(node);
+    if (isFlow && startsPiece(node)) close();
     if (node.nodeType === 3) {
       run.push(node as Text);
       characters += (node as Text).data.trim().length;
@@ -78,8 +84,14 @@ function assign(host: HTMLElement, root: ShadowRoot, within: HTMLElement[]): voi
     }
     if (node.nodeType !== 1) continue;
     const element = node as HTMLElement;
-    const { length } = element.textContent ?? '';
-    const isHost = HOSTS.has(element.localName) && length >= WORTH_PORTIONING;
+    // A picture has no characters.
+    const length = Math.max(element.textContent?.length ?? 0, 1);
+    if (isFlow) {
+      run.push(element);
+      characters += length;
+      continue;
+    }
+    const isHost = (HOSTS.has(element.localName) && length >= WORTH_PORTIONING) || isInPieces(element);
     if (isHost) within.push(element);
     if (isHost || element.matches(HEADINGS) || element.querySelector(HEADINGS)) {
       close();
@@ -89,8 +101,7 @@ function assign(host: HTMLElement, root: ShadowRoot, within: HTMLElement[]): voi
     }
     if (characters > 0 && characters + length > PORTION) close();
     run.push(element);
-    // A picture has no characters.
-    characters += Math.max(length, 1);
+    characters += length;
     paragraphs++;
   }
   close();
@@ -103,17 +114,20 @@ function assign(host: HTMLElement, root: ShadowRoot, within: HTMLElement[]): voi
  * because the element's own would have the browser lay out the portion.
  */
 export function boxNearWindow(element: Element): DOMRect {
-  const portion = outermostPortion(element);
-  if (portion) {
-    const box = portion.getBoundingClientRect();
-    const { innerWidth, innerHeight } = window;
-    if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) return box;
-  }
-  return element.getBoundingClientRect();
+  return boxOfFarPortion(element) ?? element.getBoundingClientRect();
 }
 
-function outermostPortion(element: Element): HTMLElement | null {
-  for (let node: Node | null = element; node; node = node.parentNode) {
+/** The box of the portion that a node is in, null where that is near the window or there is none. */
+export function boxOfFarPortion(node: Node): DOMRect | null {
+  const box = outermostPortion(node)?.getBoundingClientRect();
+  if (!box) return null;
+  const { innerWidth, innerHeight } = window;
+  const isFar = box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth;
+  return isFar ? box : null;
+}
+
+function outermostPortion(start: Node): HTMLElement | null {
+  for (let node: Node | null = start; node; node = node.parentNode) {
     const portion = portionOf.get(node);
     if (portion) return portion;
   }

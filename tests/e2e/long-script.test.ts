@@ -114,3 +114,89 @@ describe('a book', () => {
     expect(selected.length).toBeGreaterThan(10 * text(11, 8).length);
   });
 });
+
+describe('a paragraph of a whole book', () => {
+  const browser = useBrowser();
+  const sentences = Array.from(
+    { length: 2_600 },
+    (_, index) =>
+      `第<b>${index}</b>天：她的头发白了以后，仍然每天从山后走到镇上，把里里外外收拾好，再干一会儿活。`,
+  );
+  // Nothing for long stretches says where to cut: a cut parts one of the words.
+  const words = `那${'头发'.repeat(1_250)}；`.repeat(6);
+  const markup = `<p>${sentences.join('')}${words}</p>`;
+
+  it('is laid out in pieces near the window alone, without a change in its markup', async () => {
+    await browser.driver.setViewport(1280, 900);
+    const body =
+      '<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>山后的一年</title></head>' +
+      `<body><article><h1>山后的一年</h1>${markup}</article></body></html>`;
+    await browser.open({ address: ADDRESS, respond: servePages({ [ADDRESS]: body }) });
+    await browser.reader.open();
+    const seen = await browser.driver.page.evaluate((name: string) => {
+      const root = document.querySelector(name)?.shadowRoot;
+      const names = [...(root?.querySelectorAll('.article-body b') ?? [])];
+      const paragraphs = root?.querySelectorAll('.article-body p') ?? [];
+      return {
+        laidOut: names.filter((each) => each.checkVisibility({ contentVisibilityAuto: true })).length,
+        paragraphs: paragraphs.length,
+        markup: paragraphs[0]?.innerHTML,
+        partsWord: [...(paragraphs[0]?.childNodes ?? [])].some((each) => each.textContent?.startsWith('发')),
+      };
+    }, HOST_NAME);
+    expect(seen.paragraphs).toBe(1);
+    expect(seen.partsWord).toBe(true);
+    expect(seen.laidOut).toBeGreaterThan(0);
+    expect(seen.laidOut).toBeLessThan(sentences.length / 4);
+    expect(`<p>${seen.markup}</p>`).toBe(markup);
+  });
+
+  it('is indented once, at its beginning', async () => {
+    const indents = await browser.driver.page.evaluate((name: string) => {
+      const root = document.querySelector(name)?.shadowRoot;
+      const dialog = root?.querySelector('dialog');
+      const paragraph = root?.querySelector('.article-body p');
+      if (!dialog || !paragraph) return null;
+      const texts = [...paragraph.childNodes].filter((node) => node.nodeType === 3);
+      // Texts beside one another: there was a cut.
+      const cut = texts.find((text) => text.previousSibling?.nodeType === 3);
+      const leftOf = (text: Node | undefined): number => {
+        if (!text) return Number.NaN;
+        const range = document.createRange();
+        range.setStart(text, 0);
+        range.setEnd(text, 1);
+        return range.getClientRects()[0]?.left ?? Number.NaN;
+      };
+      const before = dialog.dataset.paragraph ?? '';
+      const measure = (way: string): number => {
+        dialog.dataset.paragraph = way;
+        return Math.round(leftOf(texts[0]) - leftOf(cut));
+      };
+      const found = { indented: measure('indent'), spaced: measure('space') };
+      dialog.dataset.paragraph = before;
+      return found;
+    }, HOST_NAME);
+    expect(indents?.spaced).toBe(0);
+    expect(indents?.indented).toBeGreaterThan(20);
+  });
+
+  it('converts a word that a cut parts, and comes back byte for byte', async () => {
+    const { page } = browser.driver;
+    for (const script of ['Hans', 'Hant-TW', 'Hant-HK', 'original']) {
+      const text = await page.evaluate(
+        async (...[name, wanted]: [string, string]) => {
+          const root = document.querySelector(name)?.shadowRoot;
+          root?.querySelector<HTMLElement>('[data-command=script]')?.click();
+          while (root?.querySelector('[data-command=script]')?.getAttribute('data-script') !== wanted)
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+          return root?.querySelector('.article-body p')?.innerHTML ?? '';
+        },
+        HOST_NAME,
+        script,
+      );
+      if (script.startsWith('Hant')) {
+        expect(text.slice(-words.length), script).toBe(words.replaceAll('头发', '頭髮'));
+      } else expect(`<p>${text}</p>`, script).toBe(markup);
+    }
+  });
+});

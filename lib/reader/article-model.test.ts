@@ -49,6 +49,25 @@ function open(html: string) {
 }
 
 describe('article model', () => {
+  test('puts back what was taken out of the text of a paragraph in pieces, where a removal keeps the whole text', () => {
+    const { model, removal } = open(`<p>${'山后的一年。'.repeat(20_000)}</p><aside>二</aside>`);
+    const paragraph = model.body.querySelector('p');
+    const texts = () => [...(paragraph?.childNodes ?? [])] as Text[];
+    expect(texts().length).toBeGreaterThan(20);
+    const [text] = texts();
+    const whole = '山后(hòu)的一年。'.repeat(20_000);
+    const inText = {
+      ...removal,
+      removed: true,
+      putBack: () => {
+        if (text) text.data = whole;
+      },
+    };
+    model.setRemoved([inText], false);
+    expect(paragraph?.textContent === whole).toBe(true);
+    expect(texts().length).toBeGreaterThan(20);
+  });
+
   test('puts a thing back where it was, and takes it out again', () => {
     const { model, removal } = open('<p>一</p><aside>二</aside><p>三</p>');
     expect(model.body.textContent).toBe('一三');

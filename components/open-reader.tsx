@@ -9,10 +9,12 @@ import { admitInSteps } from '../lib/reader/admit.ts';
 import { isolateEvents } from '../lib/reader/event-isolation.ts';
 import { copyDetails } from '../lib/reader/failure-line.ts';
 import { effectUntil } from '../lib/reader/lifetime.ts';
+import { sayWhetherLong } from '../lib/reader/long-article.ts';
 import type { Overlay } from '../lib/reader/overlay.ts';
 import { createStyle } from '../lib/reader/overlay-style.ts';
 import { watchTravel } from '../lib/reader/page-travel.ts';
 import { createReaderModel, type ReaderModel, type ReaderParts } from '../lib/reader/reader-model.ts';
+import { readingMinutes } from '../lib/reader/reading-time.ts';
 import { standGround } from '../lib/reader/stand-ground.ts';
 import { watchWideParts } from '../lib/reader/wide-parts.ts';
 import { unseenInSlices } from '../lib/script/slices.ts';
@@ -81,10 +83,15 @@ function holdBack(dialog: HTMLElement, work: Promise<void>): void {
 }
 
 /** All that the first picture leaves to do of the article, the whole of which comes into the document. */
-function* prepare(extraction: Extraction): Steps<Article> {
+function* prepare(extraction: Extraction): Steps<{ readonly article: Article; readonly minutes: number }> {
   const article = yield* completeInSteps(extraction);
   yield* admitInSteps(article.body);
-  return article;
+  yield;
+  const minutes = readingMinutes(article.body.textContent ?? '');
+  yield;
+  sayWhetherLong(article.body);
+  yield;
+  return { article, minutes };
 }
 
 /** Tells that the page went on to another article, and offers to read it. */
@@ -117,8 +124,8 @@ export async function openReader(parts: OpenReaderParts): Promise<OpenReader | n
     standGround(parts.document, overlay, { onLost: parts.onThrownOut, onWritten: () => close() }, signal);
   };
   if (standing) hold(standing);
-  const article = await unseenInSlices(prepare(parts.extraction), signal);
-  if (!article) return null;
+  const prepared = await unseenInSlices(prepare(parts.extraction), signal);
+  if (!prepared) return null;
 
   const readTo = standing?.dialog.scrollTop ?? 0;
   const overlay = parts.takeOverlay();
@@ -132,7 +139,7 @@ export async function openReader(parts: OpenReaderParts): Promise<OpenReader | n
     parts.onClosed();
   };
   model = createReaderModel(
-    { ...parts, article, root, scroller: dialog, close, loadPanels: () => loadLazyPanels(root) },
+    { ...parts, ...prepared, root, scroller: dialog, close, loadPanels: () => loadLazyPanels(root) },
     signal,
   );
   furnish(dialog, model, signal);

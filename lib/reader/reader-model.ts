@@ -84,6 +84,8 @@ export interface ReaderModel {
 /** What the reader is made of. */
 export interface ReaderParts {
   readonly article: Article;
+  /** Minutes that it takes, as it is first. */
+  readonly minutes: number;
   readonly stored: StoredItems;
   /** The site, as in addresses, whose own values apply; empty where nothing is kept by site. */
   readonly host: string;
@@ -295,8 +297,8 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
     hasRail,
     isVertical,
     minutes: computed(() => {
-      article.revision.value;
-      return readingMinutes(article.body.textContent ?? '');
+      const isFirst = article.revision.value === 0;
+      return isFirst ? parts.minutes : readingMinutes(article.body.textContent ?? '');
     }),
     accepted,
     accept() {

@@ -67,6 +67,7 @@ export function* finishInSteps({
     if (root !== body) finishElement(root);
     yield* withSteps(root.querySelectorAll('*'), finishElement);
     yield* removeEmpty(root);
+    yield;
     yield* undoTypesetting(root);
     yield* formFigures(root);
   }
@@ -177,8 +178,9 @@ function* removeEmpty(root: Element): Steps {
   for (const image of root.querySelectorAll('img')) {
     if (!image.getAttribute('src') && !image.getAttribute('srcset')) image.remove();
   }
+  yield;
   // Inner elements come after outer ones in document order, so that the reverse empties from the inside.
-  yield* withSteps([...root.querySelectorAll(EMPTIABLE)].reverse(), (element) => {
+  yield* withSteps(backwards(root.querySelectorAll(EMPTIABLE)), (element) => {
     if (element.id || /\S/.test(element.textContent ?? '') || element.querySelector(CONTENTS)) return;
     if (holdsMark(element)) return;
     const space = element.textContent ?? '';
@@ -186,6 +188,13 @@ function* removeEmpty(root: Element): Steps {
     if (space === '' || isBlock(element)) element.remove();
     else element.replaceWith(space);
   });
+}
+
+function* backwards(elements: NodeListOf<Element>): Generator<Element> {
+  for (let index = elements.length - 1; index >= 0; index -= 1) {
+    const element = elements[index];
+    if (element) yield element;
+  }
 }
 
 /** The place of a removal must outlive its surroundings. */

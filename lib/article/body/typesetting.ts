@@ -20,7 +20,9 @@ const NODES = 64;
 export function* undoTypesetting(root: Element): Steps {
   freeCells(root);
   yield* removeBlankLines(root);
+  yield;
   if (DRAWN_SPACE.test(root.textContent ?? '')) yield* removeIndents(root);
+  yield;
   partSentences(root);
 }
 

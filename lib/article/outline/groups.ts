@@ -1,3 +1,4 @@
+import type { Steps } from '../../page/steps.ts';
 import type { BaseStyle } from './base-style.ts';
 import { type Candidate, LOOKS_NEEDED } from './candidates.ts';
 import { withContent } from './content-below.ts';
@@ -27,13 +28,13 @@ const MOST_LINES = 0.5;
 const MOST_TEXT = 0.3;
 
 /** Finds the groups of candidates that are headings. `hasHeadings` asks for more, as the page marks its headings elsewhere. */
-export function findGroups(
+export function* findGroups(
   lines: readonly Line[],
   candidates: readonly Candidate[],
   base: BaseStyle,
   hasHeadings: boolean,
   explain: Explain = () => undefined,
-): HeadingGroup[] {
+): Steps<HeadingGroup[]> {
   const found: HeadingGroup[] = [];
   const taken = new Set<Candidate>();
   const textLines = lines.filter((line) => line.kind === 'text').length;
@@ -54,11 +55,13 @@ export function findGroups(
 
   const questions = findQuestions(lines, base);
   if (questions.length > 0 && !hasHeadings) take('questions', questions);
+  yield;
   const definitions = findDefinitions(lines, base);
   if (definitions.length > 0 && !hasHeadings) take('definitions', definitions);
   const indices = new Set(questions.map(({ index }) => index));
   const open = candidates.filter(({ index }) => !indices.has(index));
   for (const group of groupBy(open, numberKey).values()) {
+    yield;
     const members = acceptNumbered(lines, group);
     if (
       members.length >= 2 &&
@@ -72,6 +75,7 @@ export function findGroups(
     open.filter((one) => !taken.has(one)),
     markerKey,
   ).values()) {
+    yield;
     const members = withContent(lines, group).filter(
       ({ index, line, weight }) =>
         !endsClosed(line.text) && (weight >= LOOKS_NEEDED || lines[index + 1]?.kind !== 'media'),
@@ -90,12 +94,14 @@ export function findGroups(
     open.filter((one) => !taken.has(one)),
     styleKey,
   ).values()) {
+    yield;
     const accepted = acceptStyled(lines, group);
     const members = areSubtitles(lines, accepted) ? [] : accepted;
     if (members.length > 0 && isFew(members) && (!hasHeadings || members.length >= 3))
       take('styled', members, group);
     else explain(group, 'styled-refused');
   }
+  yield;
   if (found.length === 0 && !hasHeadings) {
     const members = acceptPlain(lines, candidates);
     if (members.length > 0 && isFew(members)) take('plain', members);

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../../page/steps.ts';
 import type { Removal } from '../article.ts';
 import { HEADING_LINKS, removeHeadingLinks } from './heading-links.ts';
 
@@ -11,7 +12,7 @@ function cut(html: string): {
   const body = document.createElement('article');
   body.innerHTML = html;
   const removals: Removal[] = [];
-  removeHeadingLinks(body, removals);
+  inOneGo(removeHeadingLinks(body, removals));
   return { text: (body.textContent ?? '').trim(), removals, body };
 }
 

@@ -65,16 +65,10 @@ export function* outlineInSteps(
     if (typeof candidate === 'string') onVerdict?.({ text: line.text, verdict: candidate });
     else candidates.push(candidate);
   });
-  yield;
-  const groups = findGroups(
-    lines,
-    withoutRefrains(candidates),
-    base,
-    headings.length > 1,
-    (members, decision) => {
-      for (const { line } of members) onVerdict?.({ text: line.text, verdict: decision });
-    },
-  );
+  const single = yield* withoutRefrains(candidates);
+  const groups = yield* findGroups(lines, single, base, headings.length > 1, (members, decision) => {
+    for (const { line } of members) onVerdict?.({ text: line.text, verdict: decision });
+  });
   const ranks = rankGroups(groups, base);
   for (const group of groups) {
     for (const { line } of group.members) headings.push({ line, rank: ranks.get(group) ?? 0, group });
@@ -128,9 +122,13 @@ function openedByLeads(
 /** How often the same words may stand as a line: more often they are a label, and in an outline they tell nothing apart. */
 const MOST_REPEATED = 2;
 
-function withoutRefrains(candidates: readonly Candidate[]): Candidate[] {
+function* withoutRefrains(candidates: readonly Candidate[]): Steps<Candidate[]> {
   const counts = new Map<string, number>();
-  const bare = candidates.map(({ line }) => bareText(line.text));
-  for (const text of bare) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const bare: string[] = [];
+  yield* withSteps(candidates, ({ line }) => {
+    const text = bareText(line.text);
+    bare.push(text);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  });
   return candidates.filter((_, index) => (counts.get(bare[index] ?? '') ?? 0) <= MOST_REPEATED);
 }

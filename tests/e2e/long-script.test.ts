@@ -180,20 +180,27 @@ describe('a paragraph of a whole book', () => {
     expect(indents?.indented).toBeGreaterThan(20);
   });
 
-  it('converts a word that a cut parts, and comes back byte for byte', async () => {
+  it('converts a word that a cut parts, in its language in every frame, and comes back byte for byte', async () => {
     const { page } = browser.driver;
     for (const script of ['Hans', 'Hant-TW', 'Hant-HK', 'original']) {
-      const text = await page.evaluate(
+      const { text, wrong } = await page.evaluate(
         async (...[name, wanted]: [string, string]) => {
           const root = document.querySelector(name)?.shadowRoot;
+          const paragraph = root?.querySelector('.article-body p');
+          const found = new Set<string>();
           root?.querySelector<HTMLElement>('[data-command=script]')?.click();
-          while (root?.querySelector('[data-command=script]')?.getAttribute('data-script') !== wanted)
+          while (root?.querySelector('[data-command=script]')?.getAttribute('data-script') !== wanted) {
             await new Promise((resolve) => requestAnimationFrame(resolve));
-          return root?.querySelector('.article-body p')?.innerHTML ?? '';
+            const language = paragraph?.closest('[lang]')?.getAttribute('lang') ?? '';
+            const isTraditional = paragraph?.textContent?.includes('髮') ?? false;
+            if (isTraditional !== /Hant/.test(language)) found.add(`${isTraditional} ${language}`);
+          }
+          return { text: paragraph?.innerHTML ?? '', wrong: [...found] };
         },
         HOST_NAME,
         script,
       );
+      expect(wrong, script).toEqual([]);
       if (script.startsWith('Hant')) {
         expect(text.slice(-words.length), script).toBe(words.replaceAll('头发', '頭髮'));
       } else expect(`<p>${text}</p>`, script).toBe(markup);

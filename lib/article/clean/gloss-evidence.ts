@@ -1,4 +1,5 @@
 import { foldHan, isTraditionalOnly } from '../../han/characters.ts';
+import { isHanCodeUnit } from '../../han/detect-script.ts';
 
 /*
  * Some mirrors set the reading behind characters of their traditional text, to make it differ from the source: 產(chǎn)業(yè).
@@ -28,9 +29,7 @@ export const NO_GLOSSES: GlossEvidence = { isInjected: false, readings: new Map(
 
 // ASCII parentheses, one syllable of at most six letters (zhuāng), no space. The tone is checked apart: a few readings are toneless.
 const READING = /\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6})\)/y;
-const HAN_AT_END = /\p{Script=Han}$/u;
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/;
-const HAN = /^\p{Script=Han}/u;
 
 // Ten readings of four characters: fewer can be a writer's own help with hard names.
 const LEAST_GLOSSES = 10;
@@ -63,10 +62,16 @@ export function findGlosses(text: string): GlossMatch[] {
     READING.lastIndex = at;
     const reading = READING.exec(text)?.[1];
     if (reading === undefined) continue;
-    const character = HAN_AT_END.exec(text.slice(Math.max(0, at - 2), at))?.[0];
-    if (character) found.push({ character, reading, start: at, end: READING.lastIndex });
+    // Of a pair the first half says what it is.
+    const start = isLowSurrogate(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
+    if (!isHanCodeUnit(text.charCodeAt(start))) continue;
+    found.push({ character: text.slice(start, at), reading, start: at, end: READING.lastIndex });
   }
   return found;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 interface Tally {
@@ -118,7 +123,7 @@ export function weighGlosses(texts: readonly string[]): GlossEvidence {
       tallies.set(character, tally);
       glosses++;
       if (hasOtherForm(character)) traditional++;
-      if (HAN.test(text.slice(end, end + 2))) withinWords++;
+      if (isHanCodeUnit(text.charCodeAt(end))) withinWords++;
     }
   }
   if (glosses < LEAST_GLOSSES || tallies.size < LEAST_CHARACTERS) return NO_GLOSSES;

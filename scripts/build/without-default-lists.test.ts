@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Config, DOMPurify } from 'dompurify';
 import { expect, test } from 'vitest';
-import { emptyDefaultLists } from './without-default-lists.ts';
+import { dropGenerators, emptyDefaultLists } from './without-default-lists.ts';
 
 const require = createRequire(import.meta.url);
 const whole = readFileSync(require.resolve('dompurify').replace(/purify\.cjs\.js$/, 'purify.es.mjs'), 'utf8');
@@ -11,7 +11,7 @@ const load = (code: string): ((view: unknown) => DOMPurify) =>
   new Function(code.replace(/export \{ (\w+) as default \};[\s\S]*$/, 'return $1;'))() as (
     view: unknown,
   ) => DOMPurify;
-const light = load(emptyDefaultLists(whole))(window);
+const light = load(dropGenerators(emptyDefaultLists(whole)))(window);
 
 const PAGE =
   '<p onclick="x()" title="a">渡<b style="c">口</b><script>1</script></p><svg viewBox="0 0 1 1"><path d="M0"/><foreignObject><p>a</p></foreignObject></svg>' +
@@ -37,4 +37,9 @@ test('a list that is gone is noticed', () => {
   expect(() => emptyDefaultLists(emptyDefaultLists(whole).replace('const xml', 'const other'))).toThrow(
     'xml',
   );
+});
+
+test('a helper that is gone, or used, is noticed', () => {
+  expect(() => dropGenerators(dropGenerators(whole))).toThrow('no helper');
+  expect(() => dropGenerators(`${whole}\nnew AsyncGenerator();`)).toThrow('uses');
 });

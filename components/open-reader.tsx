@@ -1,15 +1,14 @@
 import { render } from 'preact';
-import type { Article } from '../lib/article/article.ts';
 import { completeInSteps } from '../lib/article/extract.ts';
 import type { Extraction } from '../lib/article/start-extraction.ts';
 import { showFailuresBy } from '../lib/errors.ts';
 import { message } from '../lib/i18n.ts';
 import type { Steps } from '../lib/page/steps.ts';
 import { admitInSteps } from '../lib/reader/admit.ts';
+import { createArticleModel } from '../lib/reader/article-model.ts';
 import { isolateEvents } from '../lib/reader/event-isolation.ts';
 import { copyDetails } from '../lib/reader/failure-line.ts';
 import { effectUntil } from '../lib/reader/lifetime.ts';
-import { sayWhetherLong } from '../lib/reader/long-article.ts';
 import type { Overlay } from '../lib/reader/overlay.ts';
 import { createStyle } from '../lib/reader/overlay-style.ts';
 import { watchTravel } from '../lib/reader/page-travel.ts';
@@ -83,15 +82,18 @@ function holdBack(dialog: HTMLElement, work: Promise<void>): void {
 }
 
 /** All that the first picture leaves to do of the article, the whole of which comes into the document. */
-function* prepare(extraction: Extraction): Steps<{ readonly article: Article; readonly minutes: number }> {
+function* prepare(
+  extraction: Extraction,
+  document: Document,
+): Steps<Pick<ReaderParts, 'article' | 'articleModel' | 'minutes'>> {
   const article = yield* completeInSteps(extraction);
   yield* admitInSteps(article.body);
   yield;
   const minutes = readingMinutes(article.body.textContent ?? '');
   yield;
-  sayWhetherLong(article.body);
+  const articleModel = createArticleModel(article, document);
   yield;
-  return { article, minutes };
+  return { article, articleModel, minutes };
 }
 
 /** Tells that the page went on to another article, and offers to read it. */
@@ -124,7 +126,7 @@ export async function openReader(parts: OpenReaderParts): Promise<OpenReader | n
     standGround(parts.document, overlay, { onLost: parts.onThrownOut, onWritten: () => close() }, signal);
   };
   if (standing) hold(standing);
-  const prepared = await unseenInSlices(prepare(parts.extraction), signal);
+  const prepared = await unseenInSlices(prepare(parts.extraction, parts.document), signal);
   if (!prepared) return null;
 
   const readTo = standing?.dialog.scrollTop ?? 0;

@@ -1,6 +1,7 @@
 import * as finish from '../../lib/article/body/finish.ts';
 import * as startExtraction from '../../lib/article/start-extraction.ts';
 import * as characters from '../../lib/han/characters.ts';
+import * as readingTime from '../../lib/reader/reading-time.ts';
 import * as sanitise from '../../lib/reader/sanitise.ts';
 
 /**
@@ -11,5 +12,6 @@ export const READER_MODULES = {
   'lib/article/body/finish.ts': finish,
   'lib/article/start-extraction.ts': startExtraction,
   'lib/han/characters.ts': characters,
+  'lib/reader/reading-time.ts': readingTime,
   'lib/reader/sanitise.ts': sanitise,
 } as const;

@@ -10,7 +10,7 @@ import { itemNames } from '../settings/items.ts';
 import type { StoredItems } from '../settings/storage.ts';
 import type { MountAids } from './aids-loader.ts';
 import { createAidsModel } from './aids-model.ts';
-import { type ArticleModel, createArticleModel } from './article-model.ts';
+import type { ArticleModel } from './article-model.ts';
 import { createCommands } from './commands.ts';
 import { copySelection } from './copy-selection.ts';
 import { loadExporter } from './exporter-loader.ts';
@@ -84,6 +84,7 @@ export interface ReaderModel {
 /** What the reader is made of. */
 export interface ReaderParts {
   readonly article: Article;
+  readonly articleModel: ArticleModel;
   /** Minutes that it takes, as it is first. */
   readonly minutes: number;
   readonly stored: StoredItems;
@@ -140,7 +141,7 @@ export function createReaderModel(parts: ReaderParts, lifetime: AbortSignal): Re
   const settings = createSettingsModel(items, parts.host);
   const keys = createKeysModel(items);
   followLanguage(settings.current, parts.loadTexts, lifetime);
-  const article = createArticleModel(parts.article, root.ownerDocument);
+  const article = parts.articleModel;
   const accepted = signal(parts.article.judgement.isArticle);
   const isVertical = computed(
     () => settings.current.value.writing === 'vertical' && accepted.value && canStandUpright(parts.article),

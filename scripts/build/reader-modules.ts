@@ -3,5 +3,6 @@ export const READER_MODULE_PATHS = [
   'lib/article/body/finish.ts',
   'lib/article/start-extraction.ts',
   'lib/han/characters.ts',
+  'lib/reader/reading-time.ts',
   'lib/reader/sanitise.ts',
 ] as const;

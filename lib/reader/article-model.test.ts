@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import { removeNodes } from '../article/removal.ts';
 import { admit } from './admit.ts';
 import { createArticleModel } from './article-model.ts';
+import { isLong } from './long-article.ts';
 
 /** An article whose `aside` was taken out by the pipeline before the reader saw it. */
 function articleOf(html: string): Article {
@@ -66,6 +67,15 @@ describe('article model', () => {
     model.setRemoved([inText], false);
     expect(paragraph?.textContent === whole).toBe(true);
     expect(texts().length).toBeGreaterThan(20);
+  });
+
+  test('stays long when a thing is put back', () => {
+    const { model, removal } = open(
+      `<section><p>${'山后的一年。'.repeat(20_000)}</p></section><aside>二</aside>`,
+    );
+    expect(isLong(model.body)).toBe(true);
+    model.setRemoved([removal], false);
+    expect(isLong(model.body)).toBe(true);
   });
 
   test('puts a thing back where it was, and takes it out again', () => {

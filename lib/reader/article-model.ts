@@ -54,6 +54,9 @@ export function createArticleModel(first: Article, document: Document): ArticleM
     document.implementation.createHTMLDocument('').adoptNode(body);
     for (const removal of removals) removal.putBack();
     admit(body);
+    // The sanitiser leaves nothing that says so.
+    sayWhetherLong(body);
+    layOutLong(body);
     for (const { film, place } of films) place.replaceWith(film);
     parent?.insertBefore(body, next);
   };

@@ -51,6 +51,16 @@ function bodyOf(html: string): HTMLElement {
 const paragraph = (name: string, length = 1_000): string => `<p>${name.padEnd(length, '字')}</p>`;
 
 describe('layOutInPortions', () => {
+  it('is not begun twice where the sanitiser took what says so, as when a removal is put back', async () => {
+    const body = bodyOf(`${paragraph('一')}<section>${paragraph('二', 7_000)}</section>`);
+    layOutInPortions(body);
+    for (const host of [body, ...body.children]) host.removeAttribute('data-portioned');
+    layOutInPortions(body);
+    expect(body.hasAttribute('data-portioned')).toBe(true);
+    body.append(...bodyOf(paragraph('三')).children);
+    await vi.waitFor(() => expect(shown(body).at(-1)).toBe('[三字]'));
+  });
+
   it('makes portions of a window or two, with headings between them, and changes nothing of the tree', () => {
     const html = `开头${paragraph('一1')}<h2>标题</h2>${['二', '三', '四', '五'].map((name) => paragraph(name)).join('')}`;
     const body = bodyOf(html);

@@ -20,6 +20,9 @@ const portionOf = new WeakMap<Node, HTMLElement>();
 /** Says on a host that its children are portioned, for the style sheet. */
 const PORTIONED = 'data-portioned';
 
+/** Hosts that have their shadow tree: it cannot be made twice, and the sanitiser takes what an attribute says of it. */
+const hostsWithPortions = new WeakSet<Element>();
+
 /**
  * Has the browser lay out a long body portion by portion, those near the window alone (`content-visibility`), without a change
  * in its tree: runs of children are assigned to boxes of a shadow tree. Headings stand between the portions, so that the outline
@@ -30,9 +33,10 @@ export function layOutInPortions(body: HTMLElement): void {
   if (!('assign' in HTMLSlotElement.prototype)) return;
   const hosts = [body];
   for (const host of hosts) {
-    if (host.hasAttribute(PORTIONED)) continue;
-    const root = host.attachShadow({ mode: 'closed', slotAssignment: 'manual' });
     host.setAttribute(PORTIONED, '');
+    if (hostsWithPortions.has(host)) continue;
+    const root = host.attachShadow({ mode: 'closed', slotAssignment: 'manual' });
+    hostsWithPortions.add(host);
     assign(host, root, hosts);
     new MutationObserver(() => {
       const within: HTMLElement[] = [];

@@ -143,8 +143,8 @@ describe('while the whole reader of a large page is on its way', () => {
 
     const closed = await watchOpening('throws-out');
     // A machine may do all of it in a few slices; then there was nothing to watch.
-    const all = closed.held.reduce((sum, time) => sum + time, 0);
-    if (all > 250) expect(closed).toMatchObject({ isWhole: false, cameBack: true, wasClosed: true });
+    if (!closed.isWhole || closed.held.length > 6)
+      expect(closed).toMatchObject({ isWhole: false, cameBack: true, wasClosed: true });
     else await reader.press('Escape');
     await reader.waitUntilClosed();
 
